@@ -1,0 +1,18 @@
+// Sources -> dist/: compiles the code, checks and compiles the catalogue, links the command for `npx readout`.
+import { spawnSync } from "node:child_process";
+import { chmodSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+function run(...args) {
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+run("node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json");
+run("dist/catalog/compile-catalog.js");
+chmodSync(`${root}/dist/cli/main.js`, 0o755);
+mkdirSync(`${root}/node_modules/.bin`, { recursive: true });
+rmSync(`${root}/node_modules/.bin/readout`, { force: true });
+symlinkSync("../../dist/cli/main.js", `${root}/node_modules/.bin/readout`);

@@ -1,0 +1,63 @@
+/** The YAML under `catalog/` -> a checked Catalog; what does not fit its schema is refused with file, entry and field. */
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { z } from "zod";
+import { Catalog, GlossaryEntry, Hedge, Issue, Office, Organisation, State, Target, Trigger, Watchlist } from "../model/catalog.js";
+import { ReadoutError } from "../model/problem.js";
+
+/** Where each kind of entry lives: a file, or a folder of files that each hold a list. */
+const PLACES = {
+  triggers: ["vocabulary/triggers", Trigger],
+  issues: ["vocabulary/issues", Issue],
+  targets: ["vocabulary/targets.yaml", Target],
+  hedges: ["vocabulary/hedges.yaml", Hedge],
+  glossary: ["vocabulary/glossary.yaml", GlossaryEntry],
+  states: ["actors/states", State],
+  organisations: ["actors/organisations", Organisation],
+  offices: ["actors/offices", Office],
+  watchlists: ["watchlists", Watchlist],
+} as const satisfies Record<keyof Catalog, readonly [string, z.ZodType]>;
+
+const LARGEST_FILE_BYTES = 2_000_000;
+
+/** Reads and checks every entry under `root`. Throws ReadoutError `catalog-invalid` at the first bad one. */
+export function readCatalog(root: string): Catalog {
+  const catalog = Object.fromEntries(
+    Object.entries(PLACES).map(([kind, [place, schema]]) => [kind, filesAt(join(root, place)).flatMap((file) => readEntries(file, schema))]),
+  ) as Catalog;
+  for (const [kind, entries] of Object.entries(catalog)) refuseEqualIds(kind, entries);
+  return catalog;
+}
+
+function filesAt(path: string): string[] {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat) return [];
+  if (stat.isFile()) return [path];
+  return readdirSync(path).filter((name) => name.endsWith(".yaml")).sort().map((name) => join(path, name));
+}
+
+function readEntries(file: string, schema: z.ZodType): unknown[] {
+  const parsed = z.array(schema).safeParse(parseYaml(readFileSync(file, "utf8"), file));
+  if (parsed.success) return parsed.data;
+  const first = parsed.error.issues[0]!;
+  throw new ReadoutError("catalog-invalid", `${file}: entry ${first.path.join(".")}: ${first.message}. Correct the entry and build again.`);
+}
+
+/** YAML 1.2 core schema, no custom tags, at most 100 aliases, at most 2 MB. Throws ReadoutError `yaml-invalid`. */
+export function parseYaml(text: string, file: string): unknown {
+  if (text.length > LARGEST_FILE_BYTES) throw new ReadoutError("yaml-too-large", `${file}: ${text.length} characters; at most ${LARGEST_FILE_BYTES}. Split the file.`);
+  try {
+    return parse(text, { schema: "core", customTags: [], maxAliasCount: 100, prettyErrors: true });
+  } catch (error) {
+    throw new ReadoutError("yaml-invalid", `${file}: ${(error as Error).message.split("\n")[0]}. Correct the YAML.`, 1, error);
+  }
+}
+
+function refuseEqualIds(kind: string, entries: { id: string }[]): void {
+  const seen = new Set<string>();
+  for (const { id } of entries) {
+    if (seen.has(id)) throw new ReadoutError("catalog-invalid", `catalog ${kind}: two entries with the id "${id}". Rename one.`);
+    seen.add(id);
+  }
+}

@@ -1,0 +1,59 @@
+/** An act: what was said or done in words, by whom, towards whom, according to whom and how surely. */
+import { z } from "zod";
+import { Quote } from "./span.js";
+
+export const ActType = z.enum([
+  "agreed", "accepted", "proposed", "pledged", "supported", "ordered", "rejected", "denied",
+  "demanded", "conditioned", "threatened", "accused", "discussed", "informed", "expressed",
+]);
+export type ActType = z.infer<typeof ActType>;
+
+/** Certainty relative to the text (FactBank): see docs/decisions and the contract for each value. */
+export const Veridicality = z.enum(["asserted", "negated", "conditional", "unasserted"]);
+export type Veridicality = z.infer<typeof Veridicality>;
+
+/** The PLOVER category each act reports under; null where PLOVER has none. Source: PLOVER codebook 2023. */
+export const PLOVER: Record<ActType, string | null> = {
+  agreed: "AGREE", accepted: "AGREE", proposed: "AGREE", pledged: "AGREE", supported: "SUPPORT",
+  ordered: null, rejected: "REJECT", denied: "REJECT", demanded: "REQUEST", conditioned: "REQUEST",
+  threatened: "THREATEN", accused: "ACCUSE", discussed: "CONSULT", informed: null, expressed: null,
+};
+
+/** What a clause covers, field by field; null or [] where the text leaves it open, never guessed. */
+export const Scope = z.object({
+  targets: z.array(z.string()),
+  area: z.array(z.string()),
+  parties: z.array(z.string()),
+  /** Partial date or the words of an event ("signing"); null when unstated. */
+  start: z.string().nullable(),
+  durationDays: z.number().nullable(),
+  quantity: z.number().nullable(),
+  exceptions: z.array(z.string()),
+});
+export type Scope = z.infer<typeof Scope>;
+
+export const Act = Quote.extend({
+  id: z.string(),
+  document: z.string(),
+  act: ActType,
+  plover: z.string().nullable(),
+  /** Ids of actors (contract); "?" where somebody acts and the text does not settle who. */
+  actors: z.array(z.string()),
+  recipients: z.array(z.string()),
+  /** Who says so, as English display names, outermost first. */
+  attribution: z.array(z.string()),
+  veridicality: Veridicality,
+  /** 0 to 1 on the scale of docs/decisions/strength.md. */
+  strength: z.number().min(0).max(1),
+  issues: z.array(z.string()),
+  scope: Scope,
+  /** The words of the condition under which the act holds; null when there is none. */
+  condition: Quote.nullable(),
+  /** Id of the catalogue entry or of the named default that found the act. */
+  rule: z.string(),
+  /** The words that made it this act. */
+  trigger: Quote,
+  /** Ordinal of the clause it was read from: acts of one clause share it. */
+  clause: z.int(),
+});
+export type Act = z.infer<typeof Act>;
