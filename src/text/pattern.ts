@@ -1,0 +1,213 @@
+/** Patterns of the catalogue's small language (model/catalog.ts) + tokens -> where each entry's words stand. */
+import { ReadoutError } from "../model/problem.js";
+
+export interface PatternEntry {
+  id: string;
+  patterns: string[];
+  /** Patterns in whose presence the entry does not hold. */
+  unless?: string[];
+}
+
+/** What the matcher reads of a token; any Token will do. */
+export interface PatternToken {
+  lower: string;
+  lemma: string;
+}
+
+/** Token indexes, `to` exclusive. */
+export interface PatternMatch {
+  id: string;
+  from: number;
+  to: number;
+}
+
+interface Atom {
+  words: Set<string>;
+  prefixes: string[];
+  optional: boolean;
+  /** Tokens that may be passed over before this atom. */
+  gap: number;
+}
+
+interface Sequence {
+  entry: number;
+  unless: boolean;
+  atoms: Atom[];
+}
+
+/** Sequences by the word that opens them, or by the first letters of a prefix that does. */
+export interface PatternIndex {
+  ids: string[];
+  byWord: Map<string, Sequence[]>;
+  byPrefix: Map<string, Sequence[]>;
+}
+
+const LONGEST_GAP = 4;
+const PREFIX_KEY = 3;
+const MOST_SEQUENCES = 64;
+const SENTENCE_END = new Set([".", "!", "?"]);
+
+/** Entries -> index, once; matching then costs a map look-up a token. Throws ReadoutError `pattern-invalid`. */
+export function compilePatterns(entries: readonly PatternEntry[]): PatternIndex {
+  const index: PatternIndex = { ids: entries.map((entry) => entry.id), byWord: new Map(), byPrefix: new Map() };
+  entries.forEach((entry, at) => {
+    for (const pattern of entry.patterns) addPattern(index, at, pattern, false);
+    for (const pattern of entry.unless ?? []) addPattern(index, at, pattern, true);
+  });
+  return index;
+}
+
+/**
+ * Matches in `tokens[from, to)` in order of place: leftmost-longest an id, matches of different ids may overlap.
+ * An entry with an `unless` pattern anywhere in the stretch gives none, so pass one clause at a time.
+ */
+export function matchPatterns(
+  index: PatternIndex,
+  tokens: readonly PatternToken[],
+  from = 0,
+  to = tokens.length,
+): PatternMatch[] {
+  const found: { entry: number; from: number; to: number }[] = [];
+  let suppressed: Set<number> | null = null;
+  for (let at = from; at < to; at++) {
+    for (const list of opening(index, tokens[at]!)) {
+      for (const sequence of list) {
+        const end = meets(sequence.atoms[0]!, tokens[at]!) ? endOf(sequence.atoms, 1, tokens, at + 1, to) : -1;
+        if (end < 0) continue;
+        if (sequence.unless) (suppressed ??= new Set()).add(sequence.entry);
+        else keepLongest(found, sequence.entry, at, end);
+      }
+    }
+  }
+  const kept = suppressed === null ? found : found.filter((match) => !suppressed.has(match.entry));
+  return kept.map((match) => ({ id: index.ids[match.entry]!, from: match.from, to: match.to }));
+}
+
+function keepLongest(
+  found: { entry: number; from: number; to: number }[],
+  entry: number,
+  from: number,
+  to: number,
+): void {
+  for (let at = found.length - 1; at >= 0; at--) {
+    const earlier = found[at]!;
+    if (earlier.entry !== entry) continue;
+    if (earlier.from === from) earlier.to = Math.max(earlier.to, to);
+    else if (from >= earlier.to) break;
+    return;
+  }
+  found.push({ entry, from, to });
+}
+
+const NONE: Sequence[][] = [];
+
+function opening(index: PatternIndex, token: PatternToken): Sequence[][] {
+  const word = index.byWord.get(token.lower);
+  const lemma = token.lemma === token.lower ? undefined : index.byWord.get(token.lemma);
+  const key = token.lower.slice(0, PREFIX_KEY);
+  const prefix = index.byPrefix.get(key);
+  const other = token.lemma.slice(0, PREFIX_KEY);
+  const lemmaPrefix = other === key ? undefined : index.byPrefix.get(other);
+  if (!word && !lemma && !prefix && !lemmaPrefix) return NONE;
+  return [word, lemma, prefix, lemmaPrefix].filter((list) => list !== undefined);
+}
+
+function meets(atom: Atom, token: PatternToken): boolean {
+  if (atom.words.has(token.lower) || atom.words.has(token.lemma)) return true;
+  return atom.prefixes.some((prefix) => token.lower.startsWith(prefix) || token.lemma.startsWith(prefix));
+}
+
+/** Furthest end of the atoms from `step` on at tokens from `at` on; -1 where they do not meet. Hyphens are passed over. */
+function endOf(atoms: Atom[], step: number, tokens: readonly PatternToken[], at: number, to: number): number {
+  const atom = atoms[step];
+  if (!atom) return at;
+  let best = atom.optional ? endOf(atoms, step + 1, tokens, at, to) : -1;
+  let left = atom.gap;
+  for (let next = at; next < to; next++) {
+    const token = tokens[next]!;
+    if (meets(atom, token)) best = Math.max(best, endOf(atoms, step + 1, tokens, next + 1, to));
+    if (token.lower === "-") continue;
+    if (left-- === 0 || SENTENCE_END.has(token.lower)) break;
+  }
+  return best;
+}
+
+function addPattern(index: PatternIndex, entry: number, pattern: string, unless: boolean): void {
+  for (const atoms of sequencesOf(pattern)) {
+    const sequence = { entry, unless, atoms };
+    for (const word of atoms[0]!.words) push(index.byWord, word, sequence);
+    for (const prefix of atoms[0]!.prefixes) push(index.byPrefix, prefix.slice(0, PREFIX_KEY), sequence);
+  }
+}
+
+function push(map: Map<string, Sequence[]>, key: string, sequence: Sequence): void {
+  const list = map.get(key);
+  if (list) list.push(sequence);
+  else map.set(key, [sequence]);
+}
+
+/** A pattern -> its sequences: words with a hyphen or 's take their parts, missing opening atoms give shorter ones. */
+function sequencesOf(pattern: string): Atom[][] {
+  let sequences: Atom[][] = [[]];
+  let gap = 0;
+  for (const word of pattern.toLowerCase().replaceAll("’", "'").trim().split(/\s+/)) {
+    if (word === "…" || word === "...") {
+      gap = LONGEST_GAP;
+      continue;
+    }
+    const choices = choicesOf(word, gap, pattern);
+    sequences = sequences.flatMap((sequence) => continued(sequence, choices, word.endsWith("?")));
+    gap = 0;
+  }
+  const whole = sequences.filter((sequence) => sequence.length > 0);
+  if (
+    gap > 0 ||
+    whole.length === 0 ||
+    whole.length > MOST_SEQUENCES ||
+    whole.some((sequence) => sequence[0]!.gap > 0)
+  ) {
+    throw invalid(pattern, `it needs words at both ends and at most ${MOST_SEQUENCES} spellings`);
+  }
+  return whole;
+}
+
+function continued(sequence: Atom[], choices: Atom[][], optional: boolean): Atom[][] {
+  const longer = choices.map((atoms) => [...sequence, ...atoms]);
+  const skip = optional && (sequence.length === 0 || choices.some((atoms) => atoms.length > 1));
+  return skip ? [sequence, ...longer] : longer;
+}
+
+/** One written atom -> alternatives of one token taken together, and one choice for each alternative of several. */
+function choicesOf(written: string, gap: number, pattern: string): Atom[][] {
+  const optional = written.endsWith("?");
+  const alternatives = (optional ? written.slice(0, -1) : written).split("|");
+  const single: Atom = { words: new Set(), prefixes: [], optional, gap };
+  const choices: Atom[][] = [];
+  for (const alternative of alternatives) {
+    if (alternative === "") throw invalid(pattern, "an alternative is empty");
+    addWord(single, alternative, pattern);
+    const parts = alternative.split(/-|(?='s$)/).filter((part) => part !== "");
+    if (parts.length > 1) choices.push(parts.map((part, at) => atomOf(part, at === 0 ? gap : 0, pattern)));
+  }
+  return [[single], ...choices];
+}
+
+function atomOf(word: string, gap: number, pattern: string): Atom {
+  const atom: Atom = { words: new Set(), prefixes: [], optional: false, gap };
+  addWord(atom, word, pattern);
+  return atom;
+}
+
+function addWord(atom: Atom, word: string, pattern: string): void {
+  if (!word.endsWith("*")) {
+    atom.words.add(word);
+    if (word.includes("'")) atom.words.add(word.replaceAll("'", "’"));
+    return;
+  }
+  if (word.length <= PREFIX_KEY) throw invalid(pattern, `a prefix needs ${PREFIX_KEY} letters`);
+  atom.prefixes.push(word.slice(0, -1));
+}
+
+function invalid(pattern: string, why: string): ReadoutError {
+  return new ReadoutError("pattern-invalid", `pattern "${pattern}": ${why}. Correct the entry and build again.`);
+}
