@@ -1,0 +1,94 @@
+/** A sentence and the quotations around it -> whose words they are, outermost first, and which tokens only say so. */
+import type { Quotation } from "../text/quotes.js";
+import type { Sentence } from "../text/syntax/sentence.js";
+import type { Lexicon } from "./lexicon.js";
+import type { Mention } from "./mention.js";
+
+/** Words that say who speaks ("the Kremlin said"): tokens `from` to `to` (exclusive) hold no act of their own. */
+export interface SpeechFrame {
+  from: number;
+  to: number;
+  speaker: Mention | undefined;
+}
+
+const FURTHEST_SPEAKER = 9;
+
+/**
+ * Frames found on the surface: `", X said"`, `", said X"`, `according to X`. Post-posed frames are where dependency
+ * parsers are weakest (parataxis), so the tree is not asked.
+ */
+export function findSpeechFrames(sentence: Sentence, mentions: readonly Mention[], lexicon: Lexicon): SpeechFrame[] {
+  const frames: SpeechFrame[] = [];
+  sentence.tokens.forEach((_, i) => {
+    const frame = accordingTo(sentence, i, mentions) ?? postposed(sentence, i, mentions, lexicon);
+    if (frame && !frames.some((other) => other.from < frame.to && frame.from < other.to)) frames.push(frame);
+  });
+  return frames;
+}
+
+function accordingTo({ tokens }: Sentence, i: number, mentions: readonly Mention[]): SpeechFrame | null {
+  if (tokens[i]!.lower !== "according" || tokens[i + 1]?.lower !== "to") return null;
+  let to = i + 2;
+  while (to < tokens.length && !/^[,.;:?!”"]$/.test(tokens[to]!.text)) to += 1;
+  if (to - i > 16) to = i + 16;
+  const speaker = mentions.find((mention) => mention.from >= i + 2 && mention.from < to);
+  const from = tokens[i - 1]?.text === "," ? i - 1 : i;
+  return { from, to: tokens[to]?.text === "," ? to + 1 : to, speaker };
+}
+
+/** The last comma or closing mark before the frame, then subject and speech verb in either order, then no complement. */
+function postposed({ tokens }: Sentence, i: number, mentions: readonly Mention[], lexicon: Lexicon): SpeechFrame | null {
+  if (!isSpeechVerb(tokens[i]!.lemma, lexicon) || !["VBD", "VBZ", "VBP"].includes(tokens[i]!.xpos)) return null;
+  const before = mentions.findLast((mention) => mention.to <= i && mention.from >= i - FURTHEST_SPEAKER && !mention.modifier);
+  const start = before ? boundaryBefore(tokens, nounPhraseStart(tokens, before.from)) : null;
+  if (before && start !== null && i - before.to <= 2 && endsFrame(tokens, i)) return { from: start, to: frameEnd(tokens, i), speaker: before };
+  const inverted = boundaryBefore(tokens, i);
+  if (inverted === null || inverted === 0) return null;
+  const after = mentions.find((mention) => mention.from > i && mention.from <= i + 8);
+  if (!after || tokens.slice(i + 1, after.from).some((token) => token.upos === "VERB" || token.upos === "PUNCT")) return null;
+  return { from: inverted, to: frameEnd(tokens, after.to - 1), speaker: after };
+}
+
+function isSpeechVerb(lemma: string, lexicon: Lexicon): boolean {
+  return (lexicon.triggers.get(lemma) ?? []).some((trigger) => trigger.speech && trigger.frame === "verb");
+}
+
+function nounPhraseStart(tokens: Sentence["tokens"], from: number): number {
+  let at = from;
+  while (at > 0 && (["DET", "ADJ", "PROPN", "NOUN", "PART"].includes(tokens[at - 1]!.upos) || tokens[at - 1]!.lower === "of" || tokens[at - 1]!.xpos === "PRP$")) at -= 1;
+  return at;
+}
+
+/** Index of the comma or closing mark right before token `at`; null where there is none. */
+function boundaryBefore(tokens: Sentence["tokens"], at: number): number | null {
+  const mark = tokens[at - 1]?.text ?? "";
+  if (/^[”"»]$/.test(mark)) return at;
+  return /^[,?!—–]$/.test(mark) ? at - 1 : null;
+}
+
+/** The verb closes the frame: what follows is the end, a mark, or an adverbial ("on Tuesday", "in a statement"). */
+function endsFrame(tokens: Sentence["tokens"], verb: number): boolean {
+  const next = tokens[verb + 1];
+  if (!next) return true;
+  if (next.upos === "PUNCT" && next.text !== "(") return next.text !== ":" && !/^["“«]$/.test(next.text);
+  return ["in", "on", "after", "at", "during", "late", "earlier", "today", "yesterday", "later", "to", "following"].includes(next.lower) && !tokens.slice(verb + 1).some((token) => token.upos === "VERB");
+}
+
+function frameEnd(tokens: Sentence["tokens"], last: number): number {
+  let to = last + 1;
+  while (to < tokens.length && tokens[to]!.upos !== "PUNCT") to += 1;
+  return to - last > 12 ? last + 1 : to;
+}
+
+/** Quotation index by sentence: the speaker found in any sentence of a quotation holds for all of them. */
+export function speakersOfQuotations(sentences: readonly Sentence[], quotations: readonly Quotation[], speakerOf: (sentence: number) => Mention | undefined): Map<Quotation, Mention> {
+  const speakers = new Map<Quotation, Mention>();
+  let open: Mention | undefined;
+  for (const quotation of quotations) {
+    const own = sentences.flatMap((sentence, i) => (sentence.start <= quotation.end && sentence.end >= quotation.start - 2 ? [i] : []));
+    const speaker = own.map(speakerOf).find((mention) => mention !== undefined) ?? open;
+    if (speaker) speakers.set(quotation, speaker);
+    open = quotation.closed ? undefined : speaker;
+  }
+  return speakers;
+}

@@ -1,0 +1,52 @@
+/** The catalogue -> what the statements stage looks up: compiled once, used for every document. */
+import type { Catalog, Trigger } from "../model/catalog.js";
+import { compilePatterns, type PatternIndex } from "../text/pattern.js";
+import { compileGazetteer, type Gazetteer } from "./gazetteer.js";
+
+export interface Lexicon {
+  /** Triggers by the lemma of their head, the most specific first. */
+  triggers: ReadonlyMap<string, readonly Trigger[]>;
+  /** Phrase triggers by id. */
+  phrases: ReadonlyMap<string, Trigger>;
+  phrasePatterns: PatternIndex;
+  gazetteer: Gazetteer;
+  issues: PatternIndex;
+  targets: PatternIndex;
+  hedges: PatternIndex;
+  hedgeStrengths: ReadonlyMap<string, number>;
+  /** Issue id -> ids of the wider issues. */
+  broader: ReadonlyMap<string, readonly string[]>;
+}
+
+export function compileLexicon(catalog: Catalog): Lexicon {
+  const phrases = catalog.triggers.filter((trigger) => trigger.frame === "phrase");
+  const one = (entries: readonly { id: string; pattern: string | null }[]) =>
+    compilePatterns(entries.map(({ id, pattern }) => ({ id, patterns: pattern === null ? [] : [pattern] })));
+  return {
+    triggers: byHead(catalog.triggers),
+    phrases: new Map(phrases.map((trigger) => [trigger.id, trigger])),
+    phrasePatterns: one(phrases),
+    gazetteer: compileGazetteer(catalog),
+    issues: compilePatterns(catalog.issues),
+    targets: compilePatterns(catalog.targets),
+    hedges: one(catalog.hedges),
+    hedgeStrengths: new Map(catalog.hedges.map(({ id, strength }) => [id, strength])),
+    broader: new Map(catalog.issues.map(({ id, broader }) => [id, broader])),
+  };
+}
+
+/** How much an entry asks for: the more, the more specific, the earlier it is tried. */
+export function specificity(trigger: Trigger): number {
+  const { object, complement, pattern } = trigger;
+  return 4 * Number(object.length > 0) + 3 * Number(trigger.with.length > 0) + Number(complement.length > 0) + (pattern?.split(" ").length ?? 0);
+}
+
+function byHead(triggers: readonly Trigger[]): Map<string, Trigger[]> {
+  const map = new Map<string, Trigger[]>();
+  for (const trigger of triggers) {
+    if (trigger.frame === "phrase") continue;
+    for (const lemma of trigger.head) map.set(lemma, [...(map.get(lemma) ?? []), trigger]);
+  }
+  for (const list of map.values()) list.sort((a, b) => specificity(b) - specificity(a));
+  return map;
+}

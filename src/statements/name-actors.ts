@@ -1,0 +1,108 @@
+/** A trigger in its tree -> who acts and towards whom, by the places its catalogue entry names. */
+import type { Trigger } from "../model/catalog.js";
+import { conjuncts, dependent, dependents, type Tree } from "../text/syntax/tree.js";
+import type { TriggerMatch } from "./match-triggers.js";
+import type { Mention } from "./mention.js";
+
+type Place = Trigger["actor"];
+
+/** Ids of the actor; empty where the words name nobody, `["?"]` where they name somebody unknown. */
+export function actorsOf(tree: Tree, match: TriggerMatch, mentions: readonly Mention[]): string[] {
+  return idsAt(tree, match, match.trigger.actor, mentions);
+}
+
+/** Ids of the recipient; empty where there is none. */
+export function recipientsOf(tree: Tree, match: TriggerMatch, mentions: readonly Mention[]): string[] {
+  return match.trigger.recipient === "none" ? [] : idsAt(tree, match, match.trigger.recipient, mentions);
+}
+
+function idsAt(tree: Tree, match: TriggerMatch, place: Place, mentions: readonly Mention[]): string[] {
+  const noun = nounAt(tree, match, place);
+  return noun === undefined ? [] : idsOfPhrase(tree, noun, mentions);
+}
+
+function nounAt(tree: Tree, match: TriggerMatch, place: Place): number | undefined {
+  const { head, object } = match;
+  switch (place) {
+    case "none":
+      return undefined;
+    case "subject":
+      return match.trigger.frame === "noun" ? (possessorOf(tree, head) ?? subjectOf(tree, head)) : subjectOf(tree, head);
+    case "object":
+      return dependent(tree, head, ["obj", "iobj"]) ?? passiveSubject(tree, head);
+    case "possessor":
+      return possessorOf(tree, object ?? head) ?? subjectOf(tree, head);
+    default:
+      return oblique(tree, head, place) ?? (object === undefined ? undefined : oblique(tree, object, place));
+  }
+}
+
+function passiveSubject(tree: Tree, head: number): number | undefined {
+  return dependent(tree, head, ["nsubj:pass"]);
+}
+
+/** The noun under a preposition of the head: "with Russia". */
+function oblique(tree: Tree, head: number, preposition: string): number | undefined {
+  return dependents(tree, head, ["obl", "nmod", "obl:agent", "xcomp", "advcl"]).find((noun) =>
+    dependents(tree, noun, ["case", "mark"]).some((i) => tree.tokens[i]!.lower === preposition),
+  );
+}
+
+function possessorOf(tree: Tree, noun: number): number | undefined {
+  const genitive = dependent(tree, noun, ["nmod:poss", "nmod", "det"]);
+  const owners = dependents(tree, noun, ["nmod", "nmod:poss", "obl", "det", "amod", "compound"]).filter((i) => {
+    if (i < noun) return tree.tokens[i]!.deprel !== "det" || tree.tokens[i]!.xpos === "PRP$";
+    return dependents(tree, i, ["case"]).some((k) => ["of", "by", "from"].includes(tree.tokens[k]!.lower));
+  });
+  return owners[0] ?? (genitive !== undefined && tree.tokens[genitive]!.xpos === "PRP$" ? genitive : undefined);
+}
+
+/**
+ * The noun that acts: the subject; the agent of a passive; for an infinitive or participle the subject of what governs
+ * it (its object where that is what is asked to act); for a participle after a noun that noun.
+ */
+export function subjectOf(tree: Tree, verb: number, depth = 0): number | undefined {
+  if (depth > 8) return undefined;
+  const agent = dependent(tree, verb, ["obl:agent"]) ?? (dependent(tree, verb, ["nsubj:pass"]) === undefined ? undefined : oblique(tree, verb, "by"));
+  if (agent !== undefined) return agent;
+  const subject = dependent(tree, verb, ["nsubj"]);
+  if (subject !== undefined && !isRelative(tree, subject)) return subject;
+  if (dependent(tree, verb, ["nsubj:pass"]) !== undefined) return undefined;
+  const { head, deprel } = tree.tokens[verb]!;
+  if (head < 0) return undefined;
+  switch (deprel) {
+    case "conj":
+    case "advcl":
+    case "parataxis":
+    case "ccomp":
+      return subjectOf(tree, head, depth + 1);
+    case "xcomp":
+      return dependent(tree, head, ["obj", "iobj"]) ?? subjectOf(tree, head, depth + 1);
+    case "acl":
+    case "acl:relcl":
+      return tree.tokens[verb]!.xpos === "VB" ? possessorOf(tree, head) ?? subjectOf(tree, head, depth + 1) : head;
+    default:
+      return subjectOf(tree, head, depth + 1);
+  }
+}
+
+function isRelative(tree: Tree, i: number): boolean {
+  return ["who", "which", "that"].includes(tree.tokens[i]!.lower) && tree.tokens[i]!.upos === "PRON";
+}
+
+/** Ids that a noun phrase names: its own mentions, else those of its possessor ("Kyiv's refusal", "leaders of ..."). */
+export function idsOfPhrase(tree: Tree, noun: number, mentions: readonly Mention[]): string[] {
+  const named = mentionsOfPhrase(tree, noun, mentions);
+  const ids = [...new Set(named.flatMap((mention) => mention.ids))];
+  return ids.length > 0 ? ids : ["?"];
+}
+
+export function mentionsOfPhrase(tree: Tree, noun: number, mentions: readonly Mention[]): Mention[] {
+  const heads = conjuncts(tree, noun);
+  const direct = mentions.filter((mention) => heads.some((i) => i >= mention.from && i < mention.to));
+  if (direct.length > 0) return direct;
+  const left = tree.left[noun]!;
+  const right = Math.min(tree.right[noun]!, noun + 8);
+  const near = mentions.filter((mention) => mention.from >= left && mention.to <= right + 1);
+  return near.filter((mention) => mention.kind !== "pronoun" && mention.kind !== "place");
+}

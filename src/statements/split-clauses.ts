@@ -1,0 +1,134 @@
+/** A parsed sentence -> its clauses: stretches that each hold one undertaking, statement or list entry. */
+import { dependent, dependents, headsClause, type Tree } from "../text/syntax/tree.js";
+import type { TriggerMatch } from "./match-triggers.js";
+
+/** Tokens `from` to `to` (exclusive); `head` is the token through which the rest of the sentence governs them. */
+export interface Clause {
+  from: number;
+  to: number;
+  head: number;
+}
+
+const SHORTEST_WORDS = 3;
+const CONTRAST = new Set(["while", "although", "though", "whereas", "despite", "whilst"]);
+/** Acts whose object lists topics: each topic is a clause of its own. */
+const LISTING = new Set(["discussed", "informed", "expressed", "supported", "proposed", "demanded", "accused"]);
+
+/** The clauses partition the sentence; a sentence without inner boundaries is one clause. */
+export function splitClauses(tree: Tree, matches: readonly TriggerMatch[]): Clause[] {
+  const byToken = new Map<number, TriggerMatch>();
+  for (const match of matches) for (const i of [match.head, match.object ?? match.head]) byToken.set(i, match);
+  const cuts = new Set<number>([0]);
+  tree.tokens.forEach((_, i) => {
+    for (const cut of cutsAt(tree, i, byToken)) cuts.add(cut);
+  });
+  const ordered = [...cuts].sort((a, b) => a - b);
+  const stretches = ordered.map((from, k) => ({ from, to: ordered[k + 1] ?? tree.tokens.length }));
+  return mergeShort(tree, stretches).map(({ from, to }) => ({ from, to, head: headOf(tree, from, to) }));
+}
+
+function cutsAt(tree: Tree, i: number, matches: ReadonlyMap<number, TriggerMatch>): number[] {
+  const token = tree.tokens[i]!;
+  if (token.text === ";") return [i + 1];
+  if (token.head < 0) return [];
+  const from = tree.left[i]!;
+  if (i < token.head) return preposed(tree, i, matches) ? [tree.right[i]! + 1] : [];
+  if (from <= token.head || !endsWithGovernor(tree, i)) return [];
+  switch (token.deprel) {
+    case "conj":
+      return splitsCoordination(tree, i, matches) ? [from] : [];
+    case "advcl":
+    case "acl":
+      return splitsAdverbial(tree, i, from, matches) ? [from] : [];
+    case "parataxis":
+      return headsClause(tree, i) && tree.right[i]! - from >= 4 && !matches.get(i)?.trigger.speech ? [from] : [];
+    case "acl:relcl":
+      return isAfterComma(tree, from) && matches.has(i) && tree.right[i]! - from >= 5 ? [from] : [];
+    case "obl":
+      return CONTRAST.has(tree.tokens[from]!.lower) && isAfterComma(tree, from) ? [from] : [];
+    default:
+      return [];
+  }
+}
+
+/** A participle clause before its main clause ("Stressing that ..., X said") with an act of its own. */
+function preposed(tree: Tree, i: number, matches: ReadonlyMap<number, TriggerMatch>): boolean {
+  const { deprel, xpos } = tree.tokens[i]!;
+  const end = tree.right[i]! + 1;
+  return deprel === "advcl" && xpos === "VBG" && matches.has(i) && tree.left[i] === 0 && tree.tokens[end]?.text === ",";
+}
+
+/** False where the governing clause goes on after the dependent: cutting would tear it. */
+function endsWithGovernor(tree: Tree, i: number): boolean {
+  const end = tree.right[i]!;
+  const governor = tree.tokens[i]!.head;
+  return tree.children[governor]!.every((child) => child <= end || isLoose(tree, child)) || tree.right[governor]! <= end;
+}
+
+function isLoose(tree: Tree, i: number): boolean {
+  return ["punct", "conj", "parataxis", "advcl"].includes(tree.tokens[i]!.deprel);
+}
+
+function splitsCoordination(tree: Tree, i: number, matches: ReadonlyMap<number, TriggerMatch>): boolean {
+  const governor = tree.tokens[i]!.head;
+  const from = tree.left[i]!;
+  if (headsClause(tree, i) && headsClause(tree, governor)) {
+    if (isInfinitive(tree, governor) && !matches.has(i)) return from - governor > 6 && wordsIn(tree, from, tree.right[i]! + 1) > 6;
+    return from - governor > 2;
+  }
+  const governing = governingMatch(tree, governor, matches);
+  if (!governing || !LISTING.has(governing.trigger.act ?? "")) return false;
+  const before = wordsIn(tree, Math.max(governing.to + 1, tree.left[governor]!), from);
+  return before >= 3 && wordsIn(tree, from, tree.right[i]! + 1) >= 4;
+}
+
+/** The trigger whose complement a noun stands in, looked for a few steps up. */
+function governingMatch(tree: Tree, i: number, matches: ReadonlyMap<number, TriggerMatch>): TriggerMatch | undefined {
+  for (let at = i, steps = 0; at >= 0 && steps < 3; at = tree.tokens[at]!.head, steps++) {
+    const match = matches.get(at);
+    if (match && at !== i) return match;
+    if (["nsubj", "nsubj:pass"].includes(tree.tokens[at]!.deprel)) return undefined;
+  }
+  return undefined;
+}
+
+function splitsAdverbial(tree: Tree, i: number, from: number, matches: ReadonlyMap<number, TriggerMatch>): boolean {
+  const mark = dependent(tree, i, ["mark"]);
+  const word = mark === undefined ? "" : tree.tokens[mark]!.lower;
+  if (CONTRAST.has(word)) return true;
+  return mark === undefined && tree.tokens[i]!.xpos === "VBG" && isAfterComma(tree, from) && (matches.has(i) || tree.right[i]! - from >= 5);
+}
+
+function isInfinitive(tree: Tree, i: number): boolean {
+  return dependents(tree, i, ["mark", "aux"]).some((child) => tree.tokens[child]!.lower === "to");
+}
+
+function isAfterComma(tree: Tree, from: number): boolean {
+  return tree.tokens[from]?.text === "," || tree.tokens[from - 1]?.text === "," || tree.tokens[from]?.text === "—" || tree.tokens[from - 1]?.text === "—";
+}
+
+function wordsIn(tree: Tree, from: number, to: number): number {
+  let words = 0;
+  for (let i = from; i < to; i++) if (tree.tokens[i]!.upos !== "PUNCT") words += 1;
+  return words;
+}
+
+function mergeShort(tree: Tree, stretches: { from: number; to: number }[]): { from: number; to: number }[] {
+  const merged: { from: number; to: number }[] = [];
+  for (const stretch of stretches) {
+    const last = merged.at(-1);
+    if (last && (wordsIn(tree, stretch.from, stretch.to) < SHORTEST_WORDS || wordsIn(tree, last.from, last.to) < SHORTEST_WORDS)) last.to = stretch.to;
+    else merged.push({ ...stretch });
+  }
+  return merged;
+}
+
+/** The token whose governor stands outside of the stretch; among several the one that heads a clause, then the first. */
+function headOf(tree: Tree, from: number, to: number): number {
+  const outside: number[] = [];
+  for (let i = from; i < to; i++) {
+    const { head, upos } = tree.tokens[i]!;
+    if ((head < from || head >= to) && upos !== "PUNCT") outside.push(i);
+  }
+  return outside.find((i) => tree.tokens[i]!.head < 0) ?? outside.find((i) => headsClause(tree, i)) ?? outside[0] ?? from;
+}

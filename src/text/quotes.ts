@@ -1,0 +1,53 @@
+/** A text -> its quotations, found by paragraph, so that a quotation of several sentences stays one. */
+import type { Span } from "../model/span.js";
+
+/** `start`/`end` enclose the words between the marks; `closed` is false where the next paragraph goes on. */
+export interface Quotation extends Span {
+  closed: boolean;
+}
+
+const OPENING: Record<string, string> = { "“": "”", "«": "»", "„": "“" };
+const LONGEST_QUOTATION = 6_000;
+
+/**
+ * Double quotation marks only: a single mark is as often an apostrophe. A paragraph that opens a quotation and does
+ * not close it goes on where the next paragraph opens with a mark (the newspaper convention); else it is no quotation.
+ */
+export function findQuotations(text: string): Quotation[] {
+  const found: Quotation[] = [];
+  for (const { start, end } of paragraphs(text)) {
+    let at = start;
+    while (at < end) {
+      const mark = text[at]!;
+      const close = mark === '"' ? '"' : OPENING[mark];
+      if (close === undefined) {
+        at += 1;
+        continue;
+      }
+      const stop = text.indexOf(close, at + 1);
+      if (stop >= 0 && stop < end && stop - at <= LONGEST_QUOTATION) {
+        if (stop > at + 1) found.push({ start: at + 1, end: stop, closed: true });
+        at = stop + 1;
+      } else {
+        if (opensNextParagraph(text, end)) found.push({ start: at + 1, end, closed: false });
+        at = end;
+      }
+    }
+  }
+  return found;
+}
+
+function* paragraphs(text: string): Generator<Span> {
+  const breaks = /\r?\n[^\S\n]*(?:\r?\n\s*)?/g;
+  let start = 0;
+  for (const match of text.matchAll(breaks)) {
+    if (match.index > start) yield { start, end: match.index };
+    start = match.index + match[0].length;
+  }
+  if (start < text.length) yield { start, end: text.length };
+}
+
+function opensNextParagraph(text: string, end: number): boolean {
+  const next = text.slice(end, end + 20).trimStart()[0];
+  return next === '"' || next === "“" || next === "«";
+}
