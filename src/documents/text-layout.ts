@@ -1,0 +1,68 @@
+/** A text -> the parts that tell what kind of page it is: header fields, title, first and last lines, lead. */
+
+export interface Layout {
+  /** The first heading-like line, without its marks; null when the text starts with a sentence. */
+  title: string | null;
+  /** `Key: value` lines at the top, front matter among them, keys in lower case. */
+  fields: Map<string, string>;
+  /** Lines with words in them, trimmed. */
+  lines: string[];
+  /** The text after title and fields. */
+  body: string;
+}
+
+const FIELD =
+  /^(title|headline|date|published|updated|posted|source|publisher|from|by|url|link|original|translation|type|genre|note)\s*:\s+(.+)$/i;
+
+/** Lines above a title that are not one: agency furniture, a bare date, a publisher's name alone, rules. */
+const FURNITURE =
+  /^(for immediate release|unofficial translation|the white house|press release|briefing room|statements? and releases|[-*_=\s]+|\W*\d{1,2}[ ./]\p{L}+[ ./]\d{4}\W*|\p{L}+ \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2}|https?:\S+)$/iu;
+
+const LONGEST_TITLE = 220;
+
+/** Reads the layout; a text of one paragraph has no title and is all body. */
+export function layOut(text: string): Layout {
+  const rows = rowsOf(text);
+  const fields = new Map<string, string>();
+  let at = 0;
+  for (; at < rows.length && at < 12; at++) {
+    const field = rows[at]!.line.match(FIELD);
+    if (field) fields.set(field[1]!.toLowerCase(), unquoted(field[2]!));
+    else if (!FURNITURE.test(rows[at]!.line)) break;
+  }
+  const own = titleAt(rows, at);
+  const bodyRow = rows[own === null ? at : at + 1];
+  return {
+    title: own ?? fields.get("title") ?? fields.get("headline") ?? null,
+    fields,
+    lines: rows.map((row) => row.line),
+    body: bodyRow ? text.slice(bodyRow.start) : "",
+  };
+}
+
+interface Row {
+  line: string;
+  start: number;
+}
+
+function rowsOf(text: string): Row[] {
+  const rows: Row[] = [];
+  let start = 0;
+  for (const line of text.split("\n")) {
+    if (/\p{L}/u.test(line)) rows.push({ line: line.trim(), start });
+    start += line.length + 1;
+  }
+  return rows;
+}
+
+function titleAt(rows: Row[], at: number): string | null {
+  const line = rows[at]?.line;
+  if (line === undefined || rows.length === at + 1) return null;
+  const heading = line.match(/^#{1,6}\s+(.+?)\s*#*$/)?.[1] ?? line.match(/^\*\*(.+)\*\*$/)?.[1];
+  if (heading) return heading;
+  return line.length <= LONGEST_TITLE && !/[.:;,…]$|^[-*•>]|^\d+[.)]\s/.test(line) ? line : null;
+}
+
+function unquoted(value: string): string {
+  return value.trim().replace(/^(["'])(.*)\1$/, "$2");
+}
