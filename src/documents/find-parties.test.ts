@@ -38,6 +38,22 @@ const CASES: [what: string, id: string, genre: Genre, text: string, parties: str
   ["a publisher's line", "a", "statement", "Kremlin\n\nGrain was discussed in Ankara.", ["RUS"], "Kremlin"],
   ["a field", "a", "readout", `Source: Kremlin, Moscow\n\nThe US President ${CALL}`, ["RUS"], "Kremlin, Moscow"],
   [
+    "a dateline with its publisher",
+    "a",
+    "readout",
+    `# On grain\n\nPublished: 2024-05-12 by the Kremlin (digest)\n\nThe US President ${CALL}`,
+    ["RUS"],
+    "Kremlin",
+  ],
+  [
+    "a title's opening",
+    "a",
+    "readout",
+    `White House: on grain\n\nThe President of Russia ${CALL}`,
+    ["USA"],
+    "White House",
+  ],
+  [
     "a ministry's line",
     "a",
     "statement",

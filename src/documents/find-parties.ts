@@ -90,12 +90,15 @@ interface Publisher {
   outlet: boolean;
 }
 
-/** A field ("Source: …"), or a short line at either end that is little more than the publisher's name. */
-function findPublisher({ fields, lines }: Layout, actors: Actors): Publisher | null {
-  for (const key of ["publisher", "source", "from"]) {
-    const value = fields.get(key);
-    if (value) return fromField(value, actors);
+/** A field ("Source: …"), a title's opening ("Kremlin: …"), or a line at either end that is no more than the name. */
+function findPublisher({ fields, lines, title }: Layout, actors: Actors): Publisher | null {
+  const by = fields.get("published")?.match(/\bby\s+(?:the\s+)?([^(,;]+)/i)?.[1];
+  for (const value of [fields.get("publisher"), fields.get("source"), by, fields.get("from")]) {
+    if (value) return fromField(value.trim(), actors);
   }
+  const opening = title?.match(/^([^:]{2,60}):\s/)?.[1];
+  if (opening && findMentions(opening, actors).some((mention) => isWholeLine(opening, mention)))
+    return fromField(opening, actors);
   for (const line of [...lines.slice(0, 4), ...lines.slice(-6).toReversed()]) {
     const value = line.match(/^(?:source|publisher):\s*(.+)$/i)?.[1];
     if (value && value.length <= LONGEST_PUBLISHER) return fromField(value, actors);
