@@ -20,24 +20,33 @@ const FURNITURE =
 
 const LONGEST_TITLE = 220;
 
+/** Header fields stand among the first lines, above or below the title. */
+const HEADER_LINES = 12;
+
 /** Reads the layout; a text of one paragraph has no title and is all body. */
 export function layOut(text: string): Layout {
   const rows = rowsOf(text);
   const fields = new Map<string, string>();
-  let at = 0;
-  for (; at < rows.length && at < 12; at++) {
-    const field = rows[at]!.line.match(FIELD);
-    if (field) fields.set(field[1]!.toLowerCase(), unquoted(field[2]!));
-    else if (!FURNITURE.test(rows[at]!.line)) break;
-  }
+  const at = takeFields(rows, 0, fields);
   const own = titleAt(rows, at);
-  const bodyRow = rows[own === null ? at : at + 1];
+  const bodyRow = rows[own === null ? at : takeFields(rows, at + 1, fields)];
   return {
     title: own ?? fields.get("title") ?? fields.get("headline") ?? null,
     fields,
     lines: rows.map((row) => row.line),
     body: bodyRow ? text.slice(bodyRow.start) : "",
   };
+}
+
+/** Adds the fields from a row on; the index of the first row that is neither field nor furniture. */
+function takeFields(rows: Row[], from: number, fields: Map<string, string>): number {
+  let at = from;
+  for (; at < rows.length && at < HEADER_LINES; at++) {
+    const field = rows[at]!.line.match(FIELD);
+    if (field) fields.set(field[1]!.toLowerCase(), unquoted(field[2]!));
+    else if (!FURNITURE.test(rows[at]!.line)) break;
+  }
+  return at;
 }
 
 interface Row {
