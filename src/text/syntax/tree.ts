@@ -48,7 +48,8 @@ export function dependents(tree: Tree, i: number, relations: readonly string[]):
 /** The tokens from `i` (exclusive) up to the root, nearest first. */
 export function ancestors(tree: Tree, i: number): number[] {
   const path: number[] = [];
-  for (let at = tree.tokens[i]!.head; at >= 0 && path.length <= tree.tokens.length; at = tree.tokens[at]!.head) path.push(at);
+  for (let at = tree.tokens[i]!.head; at >= 0 && path.length <= tree.tokens.length; at = tree.tokens[at]!.head)
+    path.push(at);
   return path;
 }
 
@@ -64,6 +65,7 @@ export function conjuncts(tree: Tree, token: number): number[] {
 /** True for a token that heads a clause: a verb, or a predicate with a copula or a subject. */
 export function headsClause(tree: Tree, i: number): boolean {
   const { upos, xpos } = tree.tokens[i]!;
-  if (upos === "VERB") return !(xpos === "VBN" || xpos === "VBG") || !["amod", "compound"].includes(tree.tokens[i]!.deprel);
+  if (upos === "VERB")
+    return !(xpos === "VBN" || xpos === "VBG") || !["amod", "compound"].includes(tree.tokens[i]!.deprel);
   return tree.children[i]!.some((child) => ["cop", "nsubj", "nsubj:pass", "aux"].includes(tree.tokens[child]!.deprel));
 }

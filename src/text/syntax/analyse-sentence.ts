@@ -1,0 +1,62 @@
+/** One sentence's tokens -> tags, heads, relations and lemmas, by the trained models. */
+import { COLUMNS, Column, FormTable } from "./form-table.js";
+import { labelHeads } from "./labeller.js";
+import { lemmatize } from "./lemma.js";
+import { SparseModel } from "./linear-model.js";
+import { parseHeads } from "./parser.js";
+import { parserInput, type TagHashes, tagHashes } from "./parser-input.js";
+import type { Token } from "./sentence.js";
+import { taggerInput, tagSentence } from "./tagger.js";
+import type { WinkToken } from "./tokenize.js";
+import type { SyntaxWeights } from "./weights-file.js";
+
+/** Analyses one sentence; offsets of the answer are those of the tokens plus `offset`, texts are sliced from `text`. */
+export type Analyser = (tokens: readonly WinkToken[], offset: number, text: string) => Token[];
+
+/** Sets the models up around their weights. */
+export function createAnalyser(weights: SyntaxWeights): Analyser {
+  const tagger = new SparseModel(weights.tagger);
+  const parser = new SparseModel(weights.parser);
+  const labeller = new SparseModel(weights.labeller);
+  const table = new FormTable();
+  const names = weights.tags.map((tag) => tag.split("|") as [string, string]);
+  const hashes: TagHashes[] = weights.tags.map(tagHashes);
+
+  return (tokens, offset, text) => {
+    const length = tokens.length;
+    const forms = tokens.map((token) => token.form);
+    const input = taggerInput(
+      forms,
+      tokens.map((token) => token.upos),
+      table,
+    );
+    const tags = new Int32Array(length);
+    tagSentence(tagger, input, tags);
+    const words = new Int32Array(length);
+    for (let i = 0; i < length; i++) words[i] = table.rows[table.row(forms[i]!) * COLUMNS + Column.word]!;
+    const lengths = Int32Array.from(forms, (form) => form.length);
+    const prepared = parserInput(
+      words,
+      lengths,
+      Array.from(tags, (tag) => hashes[tag]!),
+    );
+    const heads = parseHeads(parser, prepared);
+    const labels = labelHeads(labeller, prepared, heads);
+    return tokens.map((token, i): Token => {
+      const [xpos, upos] = names[tags[i]!]!;
+      const lower = token.form.toLowerCase();
+      const head = heads[i]!;
+      return {
+        start: offset + token.start,
+        end: offset + token.end,
+        text: text.slice(offset + token.start, offset + token.end),
+        lower,
+        lemma: lemmatize(weights.lemmas, lower, upos, xpos, token),
+        upos,
+        xpos,
+        head: head === length ? -1 : head,
+        deprel: weights.labels[labels[i]!]!,
+      };
+    });
+  };
+}

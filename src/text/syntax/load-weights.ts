@@ -1,0 +1,21 @@
+/** The weights file that ships with the package -> weights in memory, read once. */
+import { readFileSync } from "node:fs";
+import { ReadoutError } from "../../model/problem.js";
+import { decodeWeights, type SyntaxWeights } from "./weights-file.js";
+
+/** Trained by `scripts/train-parser` on UD English EWT; a data file under its own licence, see `weights/NOTICE.md`. */
+export const WEIGHTS_FILE = new URL("../../../weights/english-syntax.bin.br", import.meta.url);
+
+/** Throws ReadoutError `weights-missing` when the file is absent or broken. */
+export function loadWeights(path: URL = WEIGHTS_FILE): SyntaxWeights {
+  try {
+    return decodeWeights(readFileSync(path));
+  } catch (cause) {
+    throw new ReadoutError(
+      "weights-missing",
+      `${path.pathname}: the parser's weights cannot be read. Install the package anew.`,
+      1,
+      cause,
+    );
+  }
+}

@@ -1,0 +1,114 @@
+/** A parser state -> the features that its next move is chosen by. */
+import { featureKey } from "./feature-hash.js";
+import type { ParserInput } from "./parser-input.js";
+import type { ParserState } from "./parser-state.js";
+
+/** At most this many features. */
+export const MOVE_FEATURES = 80;
+
+/**
+ * Features of a state into `out`; returns their count. Templates after Zhang and Nivre (2011) for the three top words of the
+ * stack (s), the first three of the buffer (n) and their children, by word (w), fine tag (t) and part of speech (p).
+ */
+export function moveFeatures(state: ParserState, input: ParserInput, out: Uint32Array): number {
+  const { none, stack, depth, next, length } = state;
+  const { words: W, tags: T, upos: P } = input;
+  const s0 = depth > 0 ? stack[depth - 1]! : none;
+  const s1 = depth > 1 ? stack[depth - 2]! : none;
+  const s2 = depth > 2 ? stack[depth - 3]! : none;
+  const n0 = next;
+  const n1 = next + 1 <= length ? next + 1 : none;
+  const n2 = next + 2 <= length ? next + 2 : none;
+  const s0l = state.leftFar[s0]!;
+  const s0r = state.rightFar[s0]!;
+  const n0l = state.leftFar[n0]!;
+  const s1r = state.rightFar[s1]!;
+  const s1l = state.leftFar[s1]!;
+  const s0w = W[s0]!;
+  const s0t = T[s0]!;
+  const s1w = W[s1]!;
+  const s1t = T[s1]!;
+  const n0w = W[n0]!;
+  const n0t = T[n0]!;
+  const n1t = T[n1]!;
+  const s0p = P[s0]!;
+  const s1p = P[s1]!;
+  const n0p = P[n0]!;
+  const s0vl = Math.min(5, state.leftCount[s0]!);
+  const s0vr = Math.min(5, state.rightCount[s0]!);
+  const n0vl = Math.min(5, state.leftCount[n0]!);
+  const s1vr = Math.min(5, state.rightCount[s1]!);
+  const gap = s0 === none ? 0 : Math.min(6, n0 - s0);
+  const gap1 = s1 === none ? 0 : Math.min(6, s0 - s1);
+  let k = 0;
+  out[k++] = featureKey(0, 7);
+  out[k++] = featureKey(1, s0w);
+  out[k++] = featureKey(2, s0t);
+  out[k++] = featureKey(3, s0w, s0t);
+  out[k++] = featureKey(4, s1w);
+  out[k++] = featureKey(5, s1t);
+  out[k++] = featureKey(6, s1w, s1t);
+  out[k++] = featureKey(7, T[s2]!);
+  out[k++] = featureKey(8, n0w);
+  out[k++] = featureKey(9, n0t);
+  out[k++] = featureKey(10, n0w, n0t);
+  out[k++] = featureKey(11, W[n1]!);
+  out[k++] = featureKey(12, n1t);
+  out[k++] = featureKey(13, T[n2]!);
+  out[k++] = featureKey(14, W[n2]!);
+  out[k++] = featureKey(15, s0w, n0w);
+  out[k++] = featureKey(16, s0w, n0t);
+  out[k++] = featureKey(17, s0t, n0w);
+  out[k++] = featureKey(18, s0t, n0t);
+  out[k++] = featureKey(19, s0t, n0t, n1t);
+  out[k++] = featureKey(20, s0w, s0t, n0t);
+  out[k++] = featureKey(21, s0t, n0w, n0t);
+  out[k++] = featureKey(22, s0p, n0p);
+  out[k++] = featureKey(23, s1w, s0w);
+  out[k++] = featureKey(24, s1t, s0t);
+  out[k++] = featureKey(25, s1w, s0t);
+  out[k++] = featureKey(26, s1t, s0w);
+  out[k++] = featureKey(27, s1t, s0t, n0t);
+  out[k++] = featureKey(28, T[s2]!, s1t, s0t);
+  out[k++] = featureKey(29, s1p, s0p, n0p);
+  out[k++] = featureKey(30, n0t, n1t, T[n2]!);
+  out[k++] = featureKey(31, n0t, n1t);
+  out[k++] = featureKey(32, n0w, W[n1]!);
+  out[k++] = featureKey(33, s0t, T[s0l]!, n0t);
+  out[k++] = featureKey(34, s0t, T[s0r]!, n0t);
+  out[k++] = featureKey(35, s0t, T[n0l]!, n0t);
+  out[k++] = featureKey(36, s1t, T[s1r]!, s0t);
+  out[k++] = featureKey(37, s1t, T[s1l]!, s0t);
+  out[k++] = featureKey(38, s1t, s0t, T[s0l]!);
+  out[k++] = featureKey(39, s1t, s0t, T[s0r]!);
+  out[k++] = featureKey(40, W[s0l]!, s0t);
+  out[k++] = featureKey(41, W[s0r]!, s0t);
+  out[k++] = featureKey(42, W[n0l]!, n0t);
+  out[k++] = featureKey(43, T[s0l]!, T[state.leftNear[s0]!]!, s0t);
+  out[k++] = featureKey(44, T[s0r]!, T[state.rightPrevious[s0]!]!, s0t);
+  out[k++] = featureKey(45, T[n0l]!, T[state.leftNear[n0]!]!, n0t);
+  out[k++] = featureKey(46, W[s1r]!, s1t);
+  out[k++] = featureKey(47, s1w, T[s1r]!, s0t);
+  out[k++] = featureKey(48, s0t, s0vl);
+  out[k++] = featureKey(49, s0t, s0vr);
+  out[k++] = featureKey(50, s0w, s0vr);
+  out[k++] = featureKey(51, s0w, s0vl);
+  out[k++] = featureKey(52, n0t, n0vl);
+  out[k++] = featureKey(53, n0w, n0vl);
+  out[k++] = featureKey(54, s1t, s1vr);
+  out[k++] = featureKey(55, s1w, s1vr);
+  out[k++] = featureKey(56, s0t, gap, n0t);
+  out[k++] = featureKey(57, s0w, gap);
+  out[k++] = featureKey(58, n0w, gap);
+  out[k++] = featureKey(59, s1t, gap1, s0t);
+  out[k++] = featureKey(60, s1w, gap1);
+  out[k++] = featureKey(61, s0p, n0p, P[n1]!);
+  out[k++] = featureKey(62, s1t, n0t);
+  out[k++] = featureKey(63, s1w, n0w);
+  out[k++] = featureKey(64, s0w, n0t, n1t);
+  out[k++] = featureKey(65, s1t, s0w, n0t);
+  out[k++] = featureKey(66, s1w, s0t, n0t);
+  out[k++] = featureKey(67, P[s2]!, s1p, s0p);
+  out[k++] = featureKey(68, T[s0l]!, s0w, n0t);
+  return k;
+}
