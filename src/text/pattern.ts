@@ -6,6 +6,8 @@ export interface PatternEntry {
   patterns: string[];
   /** Patterns in whose presence the entry does not hold. */
   unless?: string[];
+  /** Ids of wider entries, kept for those who drop them where a narrower one stands on the same words. */
+  broader?: string[];
 }
 
 /** What the matcher reads of a token; any Token will do. */
@@ -38,6 +40,8 @@ interface Sequence {
 /** Sequences by the word that opens them, or by the first letters of a prefix that does. */
 export interface PatternIndex {
   ids: string[];
+  /** Entry id -> ids of its wider entries, for the entries that have any. */
+  broader: Map<string, readonly string[]>;
   byWord: Map<string, Sequence[]>;
   byPrefix: Map<string, Sequence[]>;
 }
@@ -49,8 +53,10 @@ const SENTENCE_END = new Set([".", "!", "?"]);
 
 /** Entries -> index, once; matching then costs a map look-up a token. Throws ReadoutError `pattern-invalid`. */
 export function compilePatterns(entries: readonly PatternEntry[]): PatternIndex {
-  const index: PatternIndex = { ids: entries.map((entry) => entry.id), byWord: new Map(), byPrefix: new Map() };
+  const ids = entries.map((entry) => entry.id);
+  const index: PatternIndex = { ids, broader: new Map(), byWord: new Map(), byPrefix: new Map() };
   entries.forEach((entry, at) => {
+    if (entry.broader?.length) index.broader.set(entry.id, entry.broader);
     for (const pattern of entry.patterns) addPattern(index, at, pattern, false);
     for (const pattern of entry.unless ?? []) addPattern(index, at, pattern, true);
   });
@@ -68,18 +74,18 @@ export function matchPatterns(
   to = tokens.length,
 ): PatternMatch[] {
   const found: { entry: number; from: number; to: number }[] = [];
-  let suppressed: Set<number> | null = null;
+  const suppressed: number[] = [];
   for (let at = from; at < to; at++) {
     for (const list of opening(index, tokens[at]!)) {
       for (const sequence of list) {
         const end = meets(sequence.atoms[0]!, tokens[at]!) ? endOf(sequence.atoms, 1, tokens, at + 1, to) : -1;
         if (end < 0) continue;
-        if (sequence.unless) (suppressed ??= new Set()).add(sequence.entry);
+        if (sequence.unless) suppressed.push(sequence.entry);
         else keepLongest(found, sequence.entry, at, end);
       }
     }
   }
-  const kept = suppressed === null ? found : found.filter((match) => !suppressed.has(match.entry));
+  const kept = suppressed.length === 0 ? found : found.filter((match) => !suppressed.includes(match.entry));
   return kept.map((match) => ({ id: index.ids[match.entry]!, from: match.from, to: match.to }));
 }
 
@@ -202,10 +208,17 @@ function addWord(atom: Atom, word: string, pattern: string): void {
   if (!word.endsWith("*")) {
     atom.words.add(word);
     if (word.includes("'")) atom.words.add(word.replaceAll("'", "’"));
+    if (/^[a-z]{3,}$/.test(word)) atom.words.add(pluralOf(word));
     return;
   }
   if (word.length <= PREFIX_KEY) throw invalid(pattern, `a prefix needs ${PREFIX_KEY} letters`);
   atom.prefixes.push(word.slice(0, -1));
+}
+
+/** The regular -s form, so that a plural meets its entry even where the lemma of the token kept it. */
+function pluralOf(word: string): string {
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
+  return /(?:s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
 }
 
 function invalid(pattern: string, why: string): ReadoutError {
