@@ -1,3 +1,4 @@
+/** Where vitest finds the tests, and how long one may take: those that start the built command need seconds. */
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
