@@ -4,7 +4,7 @@ import type { Difference } from "../model/comparison.js";
 import type { Candidate } from "./cluster-acts.js";
 import { classOf } from "./commitment-class.js";
 import { type Figure, findFigures } from "./figures.js";
-import { namesOf } from "./names.js";
+import { knowsName, namesOf } from "./names.js";
 import { compareSets, type SetRelation, type TargetTree } from "./target-tree.js";
 
 /** What a difference bears on; the relation of an item follows from the gravest. */
@@ -26,7 +26,7 @@ export function findDifferences(one: Side, two: Side, targets: TargetTree): Foun
   const [a, b] = contentKey(one.candidate) <= contentKey(two.candidate) ? [one, two] : [two, one];
   const alike = classOf(a.candidate.main) === classOf(b.candidate.main);
   const found = [strengthDiffers(a, b), targetsDiffer(a, b, targets), actorsDiffer(a, b), ...figuresDiffer(a, b), nameDiffers(a, b), nameDiffers(b, a)];
-  return found.filter((f) => f !== null).filter((f) => alike || f.bearing !== "scope" || f.difference.kind === "different");
+  return found.filter((f) => f !== null).filter((f) => alike || f.bearing !== "scope");
 }
 
 /** Orders candidates by what they say, never by the id or place of their source. */
@@ -106,7 +106,7 @@ function figureDiffers(field: string, a: Side, b: Side, x: Figure[], y: Figure[]
 
 /** A body, place or instrument that one clause names and the whole of the other text does not. */
 function nameDiffers(full: Side, bare: Side): Found | null {
-  const names = namesOf(full.candidate.spans.map((span) => span.quote)).filter((name) => !bare.text.toLowerCase().includes(name.toLowerCase()));
+  const names = namesOf(full.candidate.spans.map((span) => span.quote)).filter((name) => !knowsName(bare.text, name));
   if (names.length === 0) return null;
   const words = names.join(", ");
   return difference("scope", "named", "narrower", [full, words], [bare, ""], `Only ${full.candidate.source} names ${words}.`);

@@ -21,7 +21,7 @@ const MONEY = new RegExp(
 const DURATION = new RegExp(`\\b${NUMBER}[\\s-](hour|day|week|month|year)s?\\b`, "giu");
 const DATE = new RegExp(`\\b(?:${MONTH}\\s(\\d{1,2})(?!\\d)|(\\d{1,2})\\s(?:of\\s)?${MONTH})`, "giu");
 const WHEN =
-  /\b(?:(?:by|at|until|before) the end of (?:the|this|next) \w+|(?:early|late|later|end of|beginning of) (?:next|this) \w+|(?:next|last|this|coming) (?:week|month|year|spring|summer|autumn|fall|winter|package)|in the (?:near|nearest|coming) (?:future|days|weeks|months)|as soon as possible|immediate(?:ly)?|today|tomorrow|shortly|soon|upcoming)\b/giu;
+  /\b(?:(?:by|at|until|before) the end of (?:the|this|next) \w+|(?:early|late|later|end of|beginning of) (?:next|this) \w+|(?:next|last|this|coming) (?:week|month|year|spring|summer|autumn|fall|winter|package)|in the (?:near|nearest|coming) (?:future|days|weeks|months)|tomorrow|upcoming)\b/giu;
 const COUNT = /\b(\d[\d,]*)\s+(?!(?:million|billion|trillion|thousand|hours?|days?|weeks?|months?|years?)\b)(?:\p{L}+\s){0,2}?\p{L}{3,}s\b/giu;
 
 /** Figures in order of kind, then of place. A count is a number before a plural noun that is no unit of time. */
