@@ -58,7 +58,10 @@ export function decodeWeights(file: Uint8Array): SyntaxWeights {
   const header = JSON.parse(raw.toString("utf8", 4, bodyStart)) as Header;
   if (header.version !== VERSION) throw new Error(`weights of version ${header.version}, this code reads ${VERSION}`);
   let at = bodyStart;
-  const take = (bytes: number): Buffer => raw.subarray(at, (at += bytes));
+  const take = (bytes: number): Buffer => {
+    at += bytes;
+    return raw.subarray(at - bytes, at);
+  };
   const [tagger, parser, labeller] = header.models.map(({ classCount, rows, pairs }) => ({
     classCount,
     rowStarts: startsOf(take(rows)),
