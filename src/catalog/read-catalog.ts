@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
-import { Catalog, GlossaryEntry, Hedge, Issue, Office, Organisation, State, Target, Trigger, Watchlist } from "../model/catalog.js";
+import { Catalog, Furniture, GlossaryEntry, Hedge, Issue, Office, Organisation, State, Target, Trigger, Watchlist } from "../model/catalog.js";
 import { ReadoutError } from "../model/problem.js";
 
 /** Where each kind of entry lives: a file, or a folder of files that each hold a list. */
@@ -13,6 +13,7 @@ const PLACES = {
   targets: ["vocabulary/targets.yaml", Target],
   hedges: ["vocabulary/hedges.yaml", Hedge],
   glossary: ["vocabulary/glossary.yaml", GlossaryEntry],
+  furniture: ["vocabulary/furniture.yaml", Furniture],
   states: ["actors/states", State],
   organisations: ["actors/organisations", Organisation],
   offices: ["actors/offices", Office],

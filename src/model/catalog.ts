@@ -12,7 +12,7 @@ import { ActType } from "./act.js";
 import { PartialDate } from "./document.js";
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
-const Pattern = z.string().min(1).max(120);
+const Pattern = z.string().min(1).max(400);
 const Sentence = z.string().min(3).max(400);
 
 /**
@@ -83,6 +83,10 @@ export type Target = z.infer<typeof Target>;
 /** Words that weaken ("may", "in principle") or strengthen an act; `strength` is added to it. */
 export const Hedge = z.object({ id: Id, pattern: Pattern, strength: z.number().min(-1).max(1), note: z.string().optional() }).strict();
 export type Hedge = z.infer<typeof Hedge>;
+
+/** Words that carry a text without saying anything ("had a telephone conversation with", "thank you very much"). */
+export const Furniture = z.object({ id: Id, pattern: Pattern, examples: z.array(Sentence).min(1), counterExamples: z.array(Sentence).default([]) }).strict();
+export type Furniture = z.infer<typeof Furniture>;
 
 /** A diplomatic euphemism and what practitioners take it to mean. */
 export const GlossaryEntry = z.object({ id: Id, term: z.string(), meaning: z.string(), source: z.string().optional() }).strict();
@@ -173,6 +177,7 @@ export const Catalog = z.object({
   targets: z.array(Target),
   hedges: z.array(Hedge),
   glossary: z.array(GlossaryEntry),
+  furniture: z.array(Furniture),
   states: z.array(State),
   organisations: z.array(Organisation),
   offices: z.array(Office),

@@ -28,7 +28,7 @@ const SIDE_PATHS = new Set(["nsubj", "nsubj:pass", "csubj", "acl:relcl", "vocati
 /** The main act first, then the acts in its complement, outermost first. */
 export function chooseActs(tree: Tree, clause: Clause, matches: readonly TriggerMatch[], byToken: ReadonlyMap<number, TriggerMatch>, mentions: readonly Mention[]): Choice[] {
   const inside = matches.filter((match) => match.trigger.act !== null && match.head >= clause.from && match.head < clause.to);
-  const reached = inside.filter((match) => !isAside(tree, match.head, clause)).sort((a, b) => depth(tree, a.head) - depth(tree, b.head) || a.head - b.head);
+  const reached = inside.filter((match) => !isAside(tree, match.head, clause, byToken)).sort((a, b) => depth(tree, a.head) - depth(tree, b.head) || a.head - b.head);
   const strong = reached.filter((match) => !match.trigger.speech && match.trigger.frame !== "noun");
   const main = strong[0] ?? reached.find((match) => match.trigger.frame === "noun" && !match.trigger.speech);
   if (main) return [moodOver(tree, choice(main), mentions), ...strong.filter((match) => match !== main).map(choice)];
@@ -48,12 +48,12 @@ function depth(tree: Tree, i: number): number {
   return steps;
 }
 
-/** True where a trigger stands in the clause's subject, in a relative clause or another aside. */
-function isAside(tree: Tree, i: number, clause: Clause): boolean {
+/** True where a trigger stands in the clause's subject, in a relative clause, or in what qualifies a noun that is no trigger. */
+function isAside(tree: Tree, i: number, clause: Clause, objects: ReadonlyMap<number, TriggerMatch>): boolean {
   for (let at = i, steps = 0; at !== clause.head && at >= clause.from && at < clause.to && steps < 60; steps++) {
     const { head, deprel } = tree.tokens[at]!;
     if (head < clause.from || head >= clause.to) return false;
-    if (SIDE_PATHS.has(deprel)) return true;
+    if (SIDE_PATHS.has(deprel) || (deprel === "acl" && !objects.has(head))) return true;
     at = head;
   }
   return false;

@@ -5,6 +5,7 @@ import type { Document } from "../model/document.js";
 import type { Outcome } from "../model/problem.js";
 import { LONGEST_SPAN, type Quote } from "../model/span.js";
 import { findQuotations, type Quotation } from "../text/quotes.js";
+import { findSpeakerTurns, type Turn } from "../text/speaker-turns.js";
 import { matchPatterns } from "../text/pattern.js";
 import { parseText } from "../text/syntax/parse-text.js";
 import type { Sentence } from "../text/syntax/sentence.js";
@@ -45,13 +46,27 @@ export function findActs(document: Document, lexicon: Lexicon, participants: rea
   const readings = readSentences(document, sentences, lexicon, participants);
   const acts: Act[] = [];
   let ordinal = 0;
+  let leadIn: Act | undefined;
   for (const reading of readings) {
-    for (const clause of splitClauses(reading.tree, reading.matches)) {
-      acts.push(...readClause(document, reading, clause, lexicon, ordinal));
-      ordinal += 1;
-    }
+    const found = splitClauses(reading.tree, reading.matches).flatMap((clause) => readClause(document, reading, clause, lexicon, ordinal++));
+    acts.push(...(leadIn ? found.map((act) => underLeadIn(act, leadIn!)) : found));
+    leadIn = nextLeadIn(leadIn, found, reading.sentence);
   }
   return { value: acts, problems: [] };
+}
+
+/** Entries of a list are what its lead-in makes them ("These points enter into force after:"). */
+function underLeadIn(act: Act, leadIn: Act): Act {
+  if (!act.rule.startsWith("default:")) return act;
+  const { act: type, plover, actors, recipients, veridicality, strength } = leadIn;
+  return { ...act, act: type, plover, actors, recipients, veridicality, strength, rule: leadIn.rule };
+}
+
+/** A sentence that ends with a colon opens a list; the list goes on while its entries end with a semicolon. */
+function nextLeadIn(leadIn: Act | undefined, found: readonly Act[], { tokens }: Sentence): Act | undefined {
+  const mark = tokens.at(-1)?.text;
+  if (mark === ":") return found.find((act) => !act.rule.startsWith("default:"));
+  return mark === ";" || mark === "," ? leadIn : undefined;
 }
 
 function readSentences(document: Document, sentences: Sentence[], lexicon: Lexicon, participants: readonly string[]): Reading[] {
@@ -66,7 +81,25 @@ function readSentences(document: Document, sentences: Sentence[], lexicon: Lexic
     return { sentence, tree, matches, byToken, mentions: mentions[i]!, frames: findSpeechFrames(sentence, mentions[i]!, lexicon), voice: undefined };
   });
   giveVoices(readings, findQuotations(document.text));
-  return readings;
+  return takeTurns(readings, findSpeakerTurns(document.text));
+}
+
+/** Questions of journalists are nobody's undertaking and are left out; every other turn is its speaker's words. */
+function takeTurns(readings: Reading[], turns: readonly Turn[]): Reading[] {
+  let speaker: Mention | undefined;
+  let turn = -1;
+  return readings.filter((reading) => {
+    const { sentence, mentions, frames } = reading;
+    while (turn + 1 < turns.length && turns[turn + 1]!.labelStart < sentence.end) {
+      turn += 1;
+      const { start, question } = turns[turn]!;
+      const to = sentence.tokens.findIndex((token) => token.start >= start);
+      speaker = question ? undefined : mentions.find((mention) => mention.end <= start && mention.kind === "person") ?? speaker;
+      frames.push({ from: 0, to: to < 0 ? sentence.tokens.length : to, speaker: undefined });
+    }
+    reading.voice ??= speaker;
+    return !turns[turn]?.question;
+  });
 }
 
 function bySentence(mentions: readonly Mention[], count: number): Mention[][] {
@@ -88,11 +121,26 @@ function giveVoices(readings: Reading[], quotations: readonly Quotation[]): void
 function readClause(document: Document, reading: Reading, clause: Clause, lexicon: Lexicon, ordinal: number): Act[] {
   const { tree, matches, byToken, mentions } = reading;
   const words = { ...clause, ...withoutFrames(reading, clause) };
-  if (words.to - words.from < 3) return [];
+  if (words.to - words.from < 3 || isFurniture(reading, words, lexicon)) return [];
   return chooseActs(tree, words, matches, byToken, mentions).flatMap((choice, rank) => {
     const quote = quoteOf(document.text, tree, words, rank === 0 ? undefined : choice.token);
-    return quote === null ? [] : [makeAct(document, reading, words, choice, quote, lexicon, ordinal)];
+    if (quote === null) return [];
+    const act = makeAct(document, reading, words, choice, quote, lexicon, ordinal);
+    return document.genre === "report" && isNarration(act, document, choice) ? [] : [act];
   });
+}
+
+/** In a report, words that nobody is said to have uttered and that make no act are the reporter's own. */
+function isNarration(act: Act, document: Document, choice: Choice): boolean {
+  const unattributed = act.attribution.every((name) => name === document.publisher);
+  return unattributed && (choice.match === undefined || choice.match.trigger.speech || act.actors.every((id) => id === "?"));
+}
+
+/** True for a clause of nothing but furniture: no trigger reaches beyond the furniture's words. */
+function isFurniture({ tree, matches }: Reading, { from, to }: Clause, lexicon: Lexicon): boolean {
+  return matchPatterns(lexicon.furniture, tree.tokens, from, to).some(
+    (piece) => !matches.some((match) => match.trigger.act !== null && match.head >= from && match.head < to && (match.from < piece.from || match.to >= piece.to)),
+  );
 }
 
 /** The clause without the words that only say who speaks. */

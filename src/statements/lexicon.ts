@@ -13,6 +13,7 @@ export interface Lexicon {
   issues: PatternIndex;
   targets: PatternIndex;
   hedges: PatternIndex;
+  furniture: PatternIndex;
   hedgeStrengths: ReadonlyMap<string, number>;
   /** Issue id -> ids of the wider issues. */
   broader: ReadonlyMap<string, readonly string[]>;
@@ -30,7 +31,8 @@ export function compileLexicon(catalog: Catalog): Lexicon {
     issues: compilePatterns(catalog.issues),
     targets: compilePatterns(catalog.targets),
     hedges: one(catalog.hedges),
-    hedgeStrengths: new Map(catalog.hedges.map(({ id, strength }) => [id, strength])),
+    furniture: PatternIndex;
+  hedgeStrengths: new Map(catalog.hedges.map(({ id, strength }) => [id, strength])),
     broader: new Map(catalog.issues.map(({ id, broader }) => [id, broader])),
   };
 }

@@ -1,5 +1,5 @@
 /** A parsed sentence -> its clauses: stretches that each hold one undertaking, statement or list entry. */
-import { dependent, dependents, headsClause, type Tree } from "../text/syntax/tree.js";
+import { dependent, headsClause, type Tree } from "../text/syntax/tree.js";
 import type { TriggerMatch } from "./match-triggers.js";
 
 /** Tokens `from` to `to` (exclusive); `head` is the token through which the rest of the sentence governs them. */
@@ -41,7 +41,7 @@ function cutsAt(tree: Tree, i: number, matches: ReadonlyMap<number, TriggerMatch
     case "acl":
       return splitsAdverbial(tree, i, from, matches) ? [from] : [];
     case "parataxis":
-      return headsClause(tree, i) && tree.right[i]! - from >= 4 && !matches.get(i)?.trigger.speech ? [from] : [];
+      return headsClause(tree, i) && isMarkedOff(tree, from) && tree.right[i]! - from >= 4 && !matches.get(i)?.trigger.speech ? [from] : [];
     case "acl:relcl":
       return isAfterComma(tree, from) && matches.has(i) && tree.right[i]! - from >= 5 ? [from] : [];
     case "obl":
@@ -73,7 +73,7 @@ function splitsCoordination(tree: Tree, i: number, matches: ReadonlyMap<number, 
   const governor = tree.tokens[i]!.head;
   const from = tree.left[i]!;
   if (headsClause(tree, i) && headsClause(tree, governor)) {
-    if (isInfinitive(tree, governor) && !matches.has(i)) return from - governor > 6 && wordsIn(tree, from, tree.right[i]! + 1) > 6;
+    if (tree.tokens[i]!.xpos === "VB" && dependent(tree, i, ["nsubj"]) === undefined) return from - governor > 6 && wordsIn(tree, from, tree.right[i]! + 1) > 6;
     return from - governor > 2;
   }
   const governing = governingMatch(tree, governor, matches);
@@ -99,8 +99,8 @@ function splitsAdverbial(tree: Tree, i: number, from: number, matches: ReadonlyM
   return mark === undefined && tree.tokens[i]!.xpos === "VBG" && isAfterComma(tree, from) && (matches.has(i) || tree.right[i]! - from >= 5);
 }
 
-function isInfinitive(tree: Tree, i: number): boolean {
-  return dependents(tree, i, ["mark", "aux"]).some((child) => tree.tokens[child]!.lower === "to");
+function isMarkedOff(tree: Tree, from: number): boolean {
+  return [tree.tokens[from], tree.tokens[from - 1]].some((token) => token !== undefined && (token.upos === "CCONJ" || /^[,;:—–]$/.test(token.text)));
 }
 
 function isAfterComma(tree: Tree, from: number): boolean {
