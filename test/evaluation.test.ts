@@ -6,13 +6,20 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { ROOT } from "./source-files.js";
 
 /** Lowest scores that pass; raise them when the engine gets better, never lower them. Meaning: head of each scorer. */
-const COMPARE_AT_LEAST = { itemRecall: 0.8, itemPrecision: 0.62, alignment: 0.38, relationF1: 0.36, actAccuracy: 0.63, quoteExact: 1 };
+const COMPARE_AT_LEAST = {
+  itemRecall: 0.8,
+  itemPrecision: 0.62,
+  alignment: 0.38,
+  relationF1: 0.36,
+  actAccuracy: 0.63,
+  quoteExact: 1,
+};
 const READ_AT_LEAST = { recall: 0.82, precision: 0.75, actAccuracy: 0.63, source: 0.65, quoteExact: 1 };
 /** Counts that may not be exceeded: a false agreement is the worst error that this product can make. */
 const COMPARE_AT_MOST = { failed: 0 };
 const READ_AT_MOST = { falseAgreed: 0 };
 
-const data = process.env["READOUT_EVAL_DATA"];
+const data = process.env.READOUT_EVAL_DATA;
 const command = `${process.execPath} ${join(ROOT, "dist/cli/main.js")}`;
 
 if (!data) {
@@ -22,12 +29,19 @@ if (!data) {
 /** Runs a scorer of the evaluation data and parses what it prints. Throws with the scorer's words when it fails. */
 function score(folder: string, scorer: string, ...args: string[]): Record<string, number> {
   const script = join(folder, "eval", scorer);
-  if (!existsSync(script)) throw new Error(`${script}: not there. READOUT_EVAL_DATA must name the folder of evaluation data.`);
-  return JSON.parse(execFileSync(process.execPath, [script, ...args, "--json"], { encoding: "utf8", maxBuffer: 1 << 28 }));
+  if (!existsSync(script))
+    throw new Error(`${script}: not there. READOUT_EVAL_DATA must name the folder of evaluation data.`);
+  return JSON.parse(
+    execFileSync(process.execPath, [script, ...args, "--json"], { encoding: "utf8", maxBuffer: 1 << 28 }),
+  );
 }
 
 /** One test a figure, so that a failure names it. */
-function floors(scores: () => Record<string, number>, atLeast: Record<string, number>, atMost: Record<string, number>): void {
+function floors(
+  scores: () => Record<string, number>,
+  atLeast: Record<string, number>,
+  atMost: Record<string, number>,
+): void {
   it.each(Object.entries(atLeast))("%s is at least %d", (figure, floor) => {
     expect(scores()[figure]).toBeGreaterThanOrEqual(floor);
   });
@@ -39,7 +53,14 @@ function floors(scores: () => Record<string, number>, atLeast: Record<string, nu
 describe.runIf(data)("readout compare on marked readouts", () => {
   let scores: Record<string, number> = {};
   beforeAll(() => {
-    scores = score(data!, "score-compare.mjs", "--corpus", join(data!, "corpus/readouts"), "--cmd", `${command} compare`);
+    scores = score(
+      data!,
+      "score-compare.mjs",
+      "--corpus",
+      join(data!, "corpus/readouts"),
+      "--cmd",
+      `${command} compare`,
+    );
   });
   floors(() => scores, COMPARE_AT_LEAST, COMPARE_AT_MOST);
 });

@@ -57,11 +57,15 @@ const NO_FUNCTION = new Set(["if", "for", "while", "switch", "catch", "return", 
 export function functionsOf({ lines }: SourceFile): FunctionLength[] {
   return lines.flatMap((line, at) => {
     const found = HEAD.exec(line)?.groups;
-    const name = found?.["named"] ?? found?.["arrow"] ?? found?.["method"];
+    const name = found?.named ?? found?.arrow ?? found?.method;
     if (!found || !name || NO_FUNCTION.has(name)) return [];
-    const end = lines.findIndex((other, k) => k > at && other.startsWith(`${found["indent"]}}`) && !other.trim().endsWith("{"));
+    const end = lines.findIndex(
+      (other, k) => k > at && other.startsWith(`${found.indent}}`) && !other.trim().endsWith("{"),
+    );
     const opens = lines.slice(at, end + 1).findIndex((other) => other.endsWith("{"));
-    const leaves = lines.slice(at + 1, end).some((other) => other.trim() !== "" && !other.startsWith(`${found["indent"]} `) && !/^\s*\)/.test(other));
+    const leaves = lines
+      .slice(at + 1, end)
+      .some((other) => other.trim() !== "" && !other.startsWith(`${found.indent} `) && !/^\s*\)/.test(other));
     return end < 0 || opens < 0 || leaves ? [] : [{ name, lines: end - at + 1 }];
   });
 }

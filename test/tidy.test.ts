@@ -67,7 +67,9 @@ function partOf(path: string): string {
 
 describe("files", () => {
   it(`have at most ${LONGEST_FILE} lines`, () => {
-    expect(broken("file-length", code, ({ lines }) => (lines.length > LONGEST_FILE ? `${lines.length} lines` : null))).toEqual([]);
+    expect(
+      broken("file-length", code, ({ lines }) => (lines.length > LONGEST_FILE ? `${lines.length} lines` : null)),
+    ).toEqual([]);
   });
 
   it(`hold no function above ${LONGEST_FUNCTION} lines`, () => {
@@ -81,7 +83,9 @@ describe("files", () => {
   it("are named in kebab-case and for what they hold", () => {
     const named = /^[a-z0-9]+(-[a-z0-9]+)*(\.test|\.config)?\.(ts|tsx|mjs)$/;
     const says = /(^|[/-])(utils?|helpers?|common|misc)([-./]|$)/;
-    expect(code.map(({ path }) => path).filter((path) => !named.test(path.split("/").at(-1)!) || says.test(path))).toEqual([]);
+    expect(
+      code.map(({ path }) => path).filter((path) => !named.test(path.split("/").at(-1)!) || says.test(path)),
+    ).toEqual([]);
   });
 
   it("open with a comment that says what comes in and what goes out", () => {
@@ -89,7 +93,13 @@ describe("files", () => {
       const first = lines[0]?.startsWith("#!") ? lines[1] : lines[0];
       return first?.startsWith("/**") || first?.startsWith("// ") ? null : `opens with ${JSON.stringify(first ?? "")}`;
     };
-    expect(broken("opening-comment", code.filter(({ path }) => !isBesideCode(path)), opens)).toEqual([]);
+    expect(
+      broken(
+        "opening-comment",
+        code.filter(({ path }) => !isBesideCode(path)),
+        opens,
+      ),
+    ).toEqual([]);
   });
 
   it("export by name", () => {
@@ -104,7 +114,9 @@ describe("layers", () => {
       const part = partOf(file.path);
       const allowed = LAYERS[part];
       if (!allowed) return `src/${part} is in no layer`;
-      const parts = importsOf(file).filter((path) => path.startsWith("src/")).map(partOf);
+      const parts = importsOf(file)
+        .filter((path) => path.startsWith("src/"))
+        .map(partOf);
       const wrong = [...new Set(parts.filter((other) => other !== part && !allowed.includes(other)))];
       return wrong.length > 0 ? `imports ${wrong.join(", ")}` : null;
     };
@@ -113,15 +125,30 @@ describe("layers", () => {
   });
 
   it("let src/ import nothing outside itself", () => {
-    const outside = shipped.flatMap((file) => importsOf(file).filter((path) => !path.startsWith("src/")).map((path) => `${file.path}: ${path}`));
+    const outside = shipped.flatMap((file) =>
+      importsOf(file)
+        .filter((path) => !path.startsWith("src/"))
+        .map((path) => `${file.path}: ${path}`),
+    );
     expect(outside).toEqual([]);
   });
 
   it("are joined by pipeline.ts alone; index.ts only passes names on", () => {
-    const joins = shipped.filter((file) => new Set(importsOf(file).map(partOf).filter((part) => STAGES.includes(part))).size > 1);
+    const joins = shipped.filter(
+      (file) =>
+        new Set(
+          importsOf(file)
+            .map(partOf)
+            .filter((part) => STAGES.includes(part)),
+        ).size > 1,
+    );
     expect(joins.map(({ path }) => path).filter((path) => path !== "src/index.ts")).toEqual(["src/pipeline.ts"]);
-    const statements = openFile("src/index.ts").text.replace(/\/\*[\s\S]*?\*\//g, "").split(";");
-    expect(statements.map((one) => one.trim()).filter((one) => one !== "" && !/^export [\s\S]* from "/.test(one))).toEqual([]);
+    const statements = openFile("src/index.ts")
+      .text.replace(/\/\*[\s\S]*?\*\//g, "")
+      .split(";");
+    expect(
+      statements.map((one) => one.trim()).filter((one) => one !== "" && !/^export [\s\S]* from "/.test(one)),
+    ).toEqual([]);
   });
 
   it("offer each verb of the flow in the library", async () => {
@@ -157,14 +184,19 @@ describe("documents", () => {
   it("record decisions with context, decision and status, each in the list", () => {
     const list = openFile("docs/decisions/README.md").text;
     const records = filesUnder("docs/decisions", [".md"]).filter(({ path }) => !path.endsWith("README.md"));
-    const faulty = records.filter(({ path, text }) => !list.includes(path.split("/").at(-1)!) || !["Context", "Decision", "Status"].every((head) => text.includes(`## ${head}`)));
+    const faulty = records.filter(
+      ({ path, text }) =>
+        !list.includes(path.split("/").at(-1)!) ||
+        !["Context", "Decision", "Status"].every((head) => text.includes(`## ${head}`)),
+    );
     expect(faulty.map(({ path }) => path)).toEqual([]);
   });
 
   it("name no place of the machine they were written on", () => {
     const places = /\/work\b\/|[.]library\b|[.]mirror\b|before-stop|developers.? session|\.\.\/shared\b/;
-    const told = filesUnder(".", [".ts", ".tsx", ".mjs", ".md", ".json", ".yaml", ".yml", ".txt", "NOTICE"]).flatMap(({ path, lines }) =>
-      lines.flatMap((line, at) => (places.test(line) && !isThisFile(path) ? [`${path}:${at + 1}`] : [])),
+    const told = filesUnder(".", [".ts", ".tsx", ".mjs", ".md", ".json", ".yaml", ".yml", ".txt", "NOTICE"]).flatMap(
+      ({ path, lines }) =>
+        lines.flatMap((line, at) => (places.test(line) && !isThisFile(path) ? [`${path}:${at + 1}`] : [])),
     );
     expect(told).toEqual([]);
   });
@@ -176,13 +208,20 @@ function isThisFile(path: string): boolean {
 
 describe("tests and packages", () => {
   it("narrow or leave out no test", () => {
-    const narrowed = code.filter(({ path, text }) => isTest(path) && /\b(it|test|describe)\.(only|skip|todo)\b/.test(text));
+    const narrowed = code.filter(
+      ({ path, text }) => isTest(path) && /\b(it|test|describe)\.(only|skip|todo)\b/.test(text),
+    );
     expect(narrowed.map(({ path }) => path)).toEqual([]);
   });
 
   it("pin every package exactly", () => {
-    const { dependencies, devDependencies } = JSON.parse(openFile("package.json").text) as Record<string, Record<string, string>>;
-    const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version));
+    const { dependencies, devDependencies } = JSON.parse(openFile("package.json").text) as Record<
+      string,
+      Record<string, string>
+    >;
+    const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+      ([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version),
+    );
     expect(loose).toEqual([]);
   });
 });
@@ -211,9 +250,15 @@ describe("the catalogue", () => {
     const issues = new Set(catalog.issues.map(({ id }) => id));
     const targets = new Set(catalog.targets.map(({ id }) => id));
     const lost = [
-      ...catalog.issues.flatMap(({ id, broader }) => broader.filter((other) => !issues.has(other)).map((other) => `${id} -> ${other}`)),
-      ...catalog.targets.flatMap(({ id, partOf: wholes }) => wholes.filter((other) => !targets.has(other)).map((other) => `${id} -> ${other}`)),
-      ...catalog.watchlists.flatMap((list) => list.issues.filter(({ issue }) => !issues.has(issue)).map(({ issue }) => `${list.id} -> ${issue}`)),
+      ...catalog.issues.flatMap(({ id, broader }) =>
+        broader.filter((other) => !issues.has(other)).map((other) => `${id} -> ${other}`),
+      ),
+      ...catalog.targets.flatMap(({ id, partOf: wholes }) =>
+        wholes.filter((other) => !targets.has(other)).map((other) => `${id} -> ${other}`),
+      ),
+      ...catalog.watchlists.flatMap((list) =>
+        list.issues.filter(({ issue }) => !issues.has(issue)).map(({ issue }) => `${list.id} -> ${issue}`),
+      ),
     ];
     expect(lost).toEqual([]);
   });

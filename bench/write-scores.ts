@@ -1,0 +1,101 @@
+/** `npm run scores`: the scorers in READOUT_EVAL_DATA run on the built command -> the measured section of bench/scores.md. */
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { replaceSection } from "./replace-section.js";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const REPORT = join(ROOT, "bench/scores.md");
+const COMMAND = `${process.execPath} ${join(ROOT, "dist/cli/main.js")}`;
+
+/** What a second annotator, working alone, scores against the same marks. */
+const SECOND_ANNOTATOR: Record<string, string> = {
+  itemRecall: "0.91",
+  itemPrecision: "0.87",
+  alignment: "0.89",
+  relationF1: "0.79",
+  actAccuracy: "0.81",
+};
+
+const NEW_REPORT = `# Scores
+
+How Readout's answers agree with marks made by hand on real texts, which are kept outside the repository. The figures'
+meanings stand at the head of each scorer.
+`;
+
+const data = process.env.READOUT_EVAL_DATA;
+if (!data) {
+  console.error("READOUT_EVAL_DATA is not set. Set it to the folder of evaluation data and run again.");
+  process.exit(2);
+}
+
+const compared = score("score-compare.mjs", "--corpus", join(data, "corpus/readouts"), "--cmd", `${COMMAND} compare`);
+const article = join(data, "corpus/seed");
+const read = score(
+  "score-read.mjs",
+  "--text",
+  join(article, "article.txt"),
+  "--gold",
+  join(article, "gold.json"),
+  "--cmd",
+  `${COMMAND} read`,
+);
+const before = existsSync(REPORT) ? readFileSync(REPORT, "utf8") : NEW_REPORT;
+writeFileSync(REPORT, replaceSection(before, "measured by npm run scores", section(compared, read)));
+console.log(`${compared}\n${read}\nWritten to bench/scores.md.`);
+
+/** What a scorer prints: a line an event, where it has events, then a line a figure. */
+function score(scorer: string, ...args: string[]): string {
+  return execFileSync(process.execPath, [join(data!, "eval", scorer), ...args], {
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
+}
+
+function section(comparison: string, reading: string): string {
+  return [
+    `Measured on ${new Date().toISOString().slice(0, 10)} with Node ${process.versions.node}.`,
+    "",
+    "## Comparing: eight contacts, each told by two or three sides",
+    "",
+    '    node "$READOUT_EVAL_DATA/eval/score-compare.mjs" --corpus "$READOUT_EVAL_DATA/corpus/readouts" --cmd "npx readout compare"',
+    "",
+    "| figure | Readout | a second annotator |",
+    "|---|---|---|",
+    ...figures(comparison).map(([name, value]) => `| ${name} | ${value} | ${SECOND_ANNOTATOR[name] ?? ""} |`),
+    "",
+    "| event | gold items found | predicted items useful | aligned | relation right |",
+    "|---|---|---|---|---|",
+    ...events(comparison).map((row) => `| ${row.join(" | ")} |`),
+    "",
+    "## Reading: one news article, 49 statements",
+    "",
+    '    node "$READOUT_EVAL_DATA/eval/score-read.mjs" --text "$READOUT_EVAL_DATA/corpus/seed/article.txt" --gold "$READOUT_EVAL_DATA/corpus/seed/gold.json" --cmd "npx readout read"',
+    "",
+    "| figure | Readout |",
+    "|---|---|",
+    ...figures(reading).map(([name, value]) => `| ${name} | ${value} |`),
+  ].join("\n");
+}
+
+/** `itemRecall     0.912` -> ["itemRecall", "0.912"]; a table of figures by relation is written out. */
+function figures(printed: string): [string, string][] {
+  return printed.split("\n").flatMap((line) => {
+    const [, name, value] = /^(\w+)\s+(\{.*\}|[\d.]+)$/.exec(line) ?? [];
+    if (!name || !value) return [];
+    if (!value.startsWith("{")) return [[name, value] as [string, string]];
+    return Object.entries(JSON.parse(value) as Record<string, number>).map(([kind, one]): [string, string] => [
+      `${name} ${kind}`,
+      one.toFixed(3),
+    ]);
+  });
+}
+
+function events(printed: string): string[][] {
+  const row = /^(\S+)\s+gold\s+(\S+)\s+predicted\s+(\S+)\s+aligned\s+(\S+)\s+relation\s+(\S+)/;
+  return printed
+    .split("\n")
+    .map((line) => row.exec(line)?.slice(1) ?? [])
+    .filter((cells) => cells.length > 0);
+}
