@@ -1,6 +1,5 @@
 /** Candidates of several texts -> groups that say the same thing, each with at most one candidate a text. */
-import type { Candidate } from "./cluster-acts.js";
-import { contentKey } from "./differences.js";
+import { type Candidate, contentKey } from "./cluster-acts.js";
 import type { IssueTree } from "./issue-tree.js";
 import type { Parameters } from "./parameters.js";
 import { type Features, type Likeness, likeness, type Profile, profilesOf } from "./similarity.js";

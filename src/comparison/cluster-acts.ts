@@ -30,6 +30,11 @@ export function clusterActs(source: string, acts: Act[], textLength: number, p: 
   return foldRepeats(groups.map((group) => candidateOf(source, group, textLength)), p);
 }
 
+/** Orders candidates by what they say, never by the id or place of their source. */
+export function contentKey(candidate: Candidate): string {
+  return candidate.spans.map((span) => `${span.quote}@${span.start}`).join("|");
+}
+
 function candidateOf(source: string, acts: Act[], textLength: number): Candidate {
   const main = acts.reduce((best, act) => (act.end - act.start > best.end - best.start ? act : best));
   return {

@@ -6,8 +6,7 @@ import type { Comparison, ComparisonSource, Item, ItemSource } from "../model/co
 import type { Document } from "../model/document.js";
 import type { Outcome } from "../model/problem.js";
 import { groupLinks, linkPair } from "./align.js";
-import { type Candidate, clusterActs } from "./cluster-acts.js";
-import { contentKey } from "./differences.js";
+import { type Candidate, clusterActs, contentKey } from "./cluster-acts.js";
 import { IssueTree } from "./issue-tree.js";
 import { labelOf } from "./label-item.js";
 import { PARAMETERS, type Parameters } from "./parameters.js";
@@ -42,7 +41,7 @@ export function compareActs(sources: ReadSource[], catalog: ComparisonCatalog, o
   const candidates = sources.map(({ document, acts }) => clusterActs(document.id, acts, document.text.length, p));
   const links = candidates.flatMap((a, i) => candidates.slice(i + 1).flatMap((b) => linkPair(a, b, issues, p)));
   const ids = sources.map(({ document }) => document.id);
-  const items = groupLinks(candidates.flat(), links).map((group) => itemOf(group, ids, texts, issues, targets));
+  const items = groupLinks(candidates.flat(), links).map((group) => itemOf(group, ids, texts, issues, targets, p));
   const unsaid = findUnsaid(sources, catalog, options, issues);
   return {
     value: { sources: sources.map(({ document }) => sourceOf(document)), items: items.sort((a, b) => a.place - b.place || (a.item.id < b.item.id ? -1 : 1)).map(({ item }) => item), unsaid: unsaid.value },
@@ -50,9 +49,9 @@ export function compareActs(sources: ReadSource[], catalog: ComparisonCatalog, o
   };
 }
 
-function itemOf(group: Candidate[], ids: string[], texts: Map<string, string>, issues: IssueTree, targets: TargetTree): { item: Item; place: number } {
+function itemOf(group: Candidate[], ids: string[], texts: Map<string, string>, issues: IssueTree, targets: TargetTree, p: Parameters): { item: Item; place: number } {
   const sides = group.map((candidate) => ({ candidate, text: texts.get(candidate.source)! }));
-  const { relation, differences } = relate(ids, sides, targets);
+  const { relation, differences } = relate(ids, sides, targets, p);
   const shared = sharedIssues(group);
   const item: Item = {
     id: idOf(group),

@@ -24,6 +24,8 @@ export interface Parameters {
   usedKeeps: number;
   /** Similarity of words from which two clauses of one text repeat each other. */
   repeatFrom: number;
+  /** Difference in strength from which acts of one class differ in it. */
+  strengthGap: number;
 }
 
 export const PARAMETERS: Parameters = {
@@ -41,4 +43,5 @@ export const PARAMETERS: Parameters = {
   furtherFrom: 0.35,
   usedKeeps: 0.3,
   repeatFrom: 0.6,
+  strengthGap: 0.3,
 };

@@ -34,11 +34,11 @@ export function profilesOf(candidates: Candidate[], tree: IssueTree, p: Paramete
   const wordCount = countBags(words);
   const issueCount = countBags(candidates.map((c) => new Set(c.issues)));
   const weigh = (bag: Iterable<string>, counts: Map<string, number>, factor: (key: string) => number): Features =>
-    new Map([...bag].map((key) => [key, rarity(counts.get(key)!, candidates.length) * factor(key)]));
+    new Map([...bag].map((key) => [key, rarity(counts.get(key)!, candidates.length) ** ((p as any).rarityPower ?? 1) * factor(key)]));
   return candidates.map((candidate, k) => ({
     candidate,
     words: weigh(words[k]!, wordCount, bg),
-    issues: weigh(candidate.issues, issueCount, (id) => 1 + p.depthCounts * tree.depth(id)),
+    issues: weigh(candidate.issues, issueCount, (id) => (1 + p.depthCounts * tree.depth(id)) * (tree.familyOf(id)==='region' ? ((p as any).regionCounts ?? 1) : 1)),
   }));
 }
 

@@ -1,0 +1,30 @@
+/** One difference between two sides of an item, as it is found: what it bears on and how the contract prints it. */
+import type { Difference } from "../model/comparison.js";
+import type { Candidate } from "./cluster-acts.js";
+
+/** What a difference bears on; the relation of an item follows from the gravest. */
+export type Bearing = "contradiction" | "scope" | "strength";
+
+export interface Found {
+  bearing: Bearing;
+  difference: Difference;
+}
+
+/** One side of a comparison: the candidate and the whole text it stands in. */
+export interface Side {
+  candidate: Candidate;
+  text: string;
+}
+
+/** A difference as the contract prints it; the side that says more comes first. `kind` is that of `x` seen from `y`. */
+export function difference(
+  bearing: Bearing,
+  field: string,
+  kind: string,
+  [x, xWords]: readonly [Side, string],
+  [y, yWords]: readonly [Side, string],
+  because: string,
+): Found {
+  const [inId, thanId] = [x.candidate.source, y.candidate.source];
+  return { bearing, difference: { field, kind, in: inId, than: thanId, because, [inId]: xWords, [thanId]: yWords } };
+}
