@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { replaceSection } from "./replace-section.js";
 import type { EngineFigures } from "./speed/engine-process.js";
 import { ENGINES, type EngineName } from "./speed/engines.js";
+import { median } from "./speed/median.js";
 import { manyTexts, type Pair, pairs, ROOT } from "./speed/texts.js";
 
 const COLD_RUNS = 7;
@@ -43,10 +44,6 @@ function inProcess(file: string, ...args: string[]): string {
     encoding: "utf8",
     cwd: ROOT,
   });
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1]!;
 }
 
 function report(): string {

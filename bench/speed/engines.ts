@@ -1,5 +1,5 @@
 /** The engines that are measured side by side: each loads once and then reads one text at a time. */
-import { fileURLToPath } from "node:url";
+import { builtParser, builtPipeline } from "./built-code.js";
 
 /** Reads a text; what it found is counted, so that no engine can leave its work undone. */
 type ReadText = (text: string) => number;
@@ -16,15 +16,18 @@ export const ENGINES = {
     title: "Readout, all of it",
     does: "sentences, tags, dependency trees, quotations, acts with actors, attribution, veridicality, issues, scope",
     load: async () => {
-      const countActs = await loadStages();
-      return (text) => countActs(Buffer.from(text));
+      const { readActs, readSources } = await builtPipeline();
+      return (text) => {
+        const documents = readSources([{ id: "text", source: "-", bytes: Buffer.from(text) }]);
+        return documents.reduce((sum, { value }) => sum + readActs(value).value.length, 0);
+      };
     },
   },
   syntax: {
     title: "Readout, syntax alone",
     does: "sentences, tags, lemmas, dependency trees",
     load: async () => {
-      const { parseText } = await import("../../src/text/syntax/parse-text.js");
+      const { parseText } = await builtParser();
       return (text) => parseText(text).length;
     },
   },
@@ -57,17 +60,3 @@ export const ENGINES = {
 } as const satisfies Record<string, Engine>;
 
 export type EngineName = keyof typeof ENGINES;
-
-/** A text's bytes -> the number of its acts, through the first two stages with the catalogue as `catalog/` has it now. */
-async function loadStages(): Promise<(bytes: Uint8Array) => number> {
-  const { readDocument } = await import("../../src/documents/read-document.js");
-  const { findActs } = await import("../../src/statements/find-acts.js");
-  const { compileLexicon } = await import("../../src/statements/lexicon.js");
-  const { readCatalog } = await import("../../src/catalog/read-catalog.js");
-  const catalog = readCatalog(fileURLToPath(new URL("../../catalog", import.meta.url)));
-  const lexicon = compileLexicon(catalog);
-  return (bytes) => {
-    const { value } = readDocument(bytes, { id: "bench", source: "-", actors: catalog });
-    return findActs(value, lexicon).value.length;
-  };
-}
