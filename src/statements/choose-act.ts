@@ -1,15 +1,15 @@
 /** A clause and the triggers met in its sentence -> the act that the clause makes, and the acts inside of it. */
 import type { ActType } from "../model/act.js";
-import { dependent, dependents, headsClause, type Tree } from "../text/syntax/tree.js";
-import { modalsOf } from "./judge-veridicality.js";
+import { ancestors, dependent, headsClause, type Tree } from "../text/syntax/tree.js";
 import type { TriggerMatch } from "./match-triggers.js";
 import type { Mention } from "./mention.js";
+import { moodOf } from "./read-mood.js";
 import type { Clause } from "./split-clauses.js";
 
 /** What a clause does: through a trigger, or by default through the mood of its verb. */
 export interface Choice {
   act: ActType;
-  /** Id of the trigger entry, or `default:...` (docs/decisions: defaults by mood). */
+  /** Id of the trigger entry, or `default:...` where none was met. */
   rule: string;
   strength: number;
   /** The token whose veridicality counts. */
@@ -24,21 +24,59 @@ export const STRENGTH: Record<ActType, number> = {
 };
 
 const SIDE_PATHS = new Set(["nsubj", "nsubj:pass", "csubj", "acl:relcl", "vocative", "discourse", "appos", "dislocated"]);
+/** Acts of saying: what they say makes the clause's act where it is an act itself. */
+const SAYING = new Set<ActType>(["informed", "expressed"]);
+/** Acts that words of accusation inside outweigh. */
+const MILD = new Set<ActType>(["discussed", "informed", "expressed"]);
 
 /** The main act first, then the acts in its complement, outermost first. */
 export function chooseActs(tree: Tree, clause: Clause, matches: readonly TriggerMatch[], byToken: ReadonlyMap<number, TriggerMatch>, mentions: readonly Mention[]): Choice[] {
-  const inside = matches.filter((match) => match.trigger.act !== null && match.head >= clause.from && match.head < clause.to);
-  const reached = inside.filter((match) => !isAside(tree, match.head, clause, byToken)).sort((a, b) => depth(tree, a.head) - depth(tree, b.head) || a.head - b.head);
-  const strong = reached.filter((match) => !match.trigger.speech && match.trigger.frame !== "noun");
-  const main = strong[0] ?? reached.find((match) => match.trigger.frame === "noun" && !match.trigger.speech);
-  if (main) return [moodOver(tree, choice(main), mentions), ...strong.filter((match) => match !== main).map(choice)];
-  const governing = reached.find((match) => match.trigger.speech) ?? governorOf(tree, clause.head, byToken);
-  return [defaultAct(tree, clause, governing, mentions)];
+  const inside = matches.filter((match) => match.trigger.act !== null && match.head >= clause.from && match.head < clause.to && !isAside(tree, match.head, clause, byToken));
+  const verbs = inside.filter((match) => (match.trigger.frame !== "noun" || isPredicate(tree, match.head)) && !isSaying(match)).map(choiceOf);
+  const told = verbs.filter(({ token }) => !isLeftOpen(tree, token, clause, byToken));
+  const candidates = [...told, ...moodsOf(tree, clause, byToken, mentions, verbs)].sort((a, b) => depth(tree, a.token) - depth(tree, b.token) || a.token - b.token);
+  const saying = inside.filter(isSaying).sort((a, b) => depth(tree, a.head) - depth(tree, b.head))[0];
+  const noun = inside.find((match) => match.trigger.frame === "noun" && !isSaying(match));
+  const main = candidates[0] ?? (noun && !saying ? choiceOf(noun) : defaultAct(tree, clause, saying, byToken));
+  return [withAccusation(main, inside), ...verbs.filter(({ token }) => token !== main.token)];
 }
 
-function choice(match: TriggerMatch): Choice {
+function isSaying({ trigger }: TriggerMatch): boolean {
+  return trigger.speech || SAYING.has(trigger.act!);
+}
+
+function choiceOf(match: TriggerMatch): Choice {
   const act = match.trigger.act!;
   return { act, rule: match.trigger.id, strength: match.trigger.strength ?? STRENGTH[act], token: match.head, match };
+}
+
+/** "voiced concern about its brutal aggression" accuses. */
+function withAccusation(main: Choice, inside: readonly TriggerMatch[]): Choice {
+  const accusing = MILD.has(main.act) ? inside.find(({ trigger }) => trigger.act === "accused") : undefined;
+  return accusing ? { ...choiceOf(accusing), token: main.token, match: main.match ?? accusing } : main;
+}
+
+/** Verbs of the clause that undertake, demand or set a condition by their mood alone. */
+function moodsOf(tree: Tree, clause: Clause, byToken: ReadonlyMap<number, TriggerMatch>, mentions: readonly Mention[], verbs: readonly Choice[]): Choice[] {
+  const moods: Choice[] = [];
+  for (let i = clause.from; i < clause.to; i++) {
+    if (!headsClause(tree, i) || isAside(tree, i, clause, byToken)) continue;
+    const own = verbs.find(({ token }) => token === i);
+    if (own && !["discussed", "supported", "agreed", "accepted"].includes(own.act)) continue;
+    const mood = moodOf(tree, i, byToken, mentions);
+    if (mood) moods.push({ ...mood, strength: STRENGTH[mood.act], token: i, match: own?.match });
+  }
+  return moods;
+}
+
+/** True where a governor in the clause leaves the token open or negates it: the governor makes the clause's act. */
+function isLeftOpen(tree: Tree, token: number, clause: Clause, byToken: ReadonlyMap<number, TriggerMatch>): boolean {
+  const own = byToken.get(token);
+  return ancestors(tree, token).some((i) => i >= clause.from && i < clause.to && byToken.get(i) !== own && byToken.get(i)?.trigger.act && byToken.get(i)!.trigger.signature !== "+");
+}
+
+function isPredicate(tree: Tree, noun: number): boolean {
+  return dependent(tree, noun, ["cop"]) !== undefined;
 }
 
 /** Steps from the root: conjuncts stand as high as what they are joined to. */
@@ -48,53 +86,46 @@ function depth(tree: Tree, i: number): number {
   return steps;
 }
 
-/** True where a trigger stands in the clause's subject, in a relative clause, or in what qualifies a noun that is no trigger. */
+/** True where a token stands in the clause's subject, in a relative clause, or in what qualifies a noun that is no trigger. */
 function isAside(tree: Tree, i: number, clause: Clause, objects: ReadonlyMap<number, TriggerMatch>): boolean {
   for (let at = i, steps = 0; at !== clause.head && at >= clause.from && at < clause.to && steps < 60; steps++) {
     const { head, deprel } = tree.tokens[at]!;
     if (head < clause.from || head >= clause.to) return false;
-    if (SIDE_PATHS.has(deprel) || (deprel === "acl" && !objects.has(head))) return true;
+    if (SIDE_PATHS.has(deprel) && !(deprel === "csubj" && at > head)) return true;
+    if (deprel === "acl" && !isContent(tree, at, objects)) return true;
+    if (deprel === "advcl" && isConditional(tree, at)) return true;
     at = head;
   }
   return false;
 }
 
-/** The trigger in whose complement a clause stands. */
+/** What a noun says or asks for ("imperative that ...", "readiness to ..."), not what tells which noun is meant. */
+function isContent(tree: Tree, i: number, objects: ReadonlyMap<number, TriggerMatch>): boolean {
+  const mark = dependent(tree, i, ["mark"]);
+  const word = mark === undefined ? "" : tree.tokens[mark]!.lower;
+  return word === "that" || (word === "to" && objects.has(tree.tokens[i]!.head));
+}
+
+function isConditional(tree: Tree, i: number): boolean {
+  const mark = dependent(tree, i, ["mark"]);
+  return mark !== undefined && ["if", "unless", "as", "because", "since", "when", "once", "until", "after", "before"].includes(tree.tokens[mark]!.lower);
+}
+
+/** The trigger in whose complement a clause stands; a participle without an act of its own goes with its main clause. */
 function governorOf(tree: Tree, head: number, byToken: ReadonlyMap<number, TriggerMatch>): TriggerMatch | undefined {
   for (let at = head, steps = 0; tree.tokens[at]!.head >= 0 && steps < 12; steps++) {
-    const { head: parent, deprel } = tree.tokens[at]!;
+    const { head: parent, deprel, xpos } = tree.tokens[at]!;
     if (SIDE_PATHS.has(deprel)) return undefined;
     const match = byToken.get(parent);
-    if (match?.trigger.act && (deprel !== "conj" || !headsClause(tree, at)) && deprel !== "advcl") return match;
+    const joins = deprel === "conj" ? !headsClause(tree, at) : deprel !== "advcl" || xpos === "VBG";
+    if (match?.trigger.act && joins) return match;
     at = parent;
   }
   return undefined;
 }
 
-/** "will discuss" undertakes and "must discuss" demands: the mood of the main verb outranks a weak trigger. */
-function moodOver(tree: Tree, chosen: Choice, mentions: readonly Mention[]): Choice {
-  if (!["discussed", "informed", "expressed", "supported", "agreed", "accepted"].includes(chosen.act)) return chosen;
-  return moodOf(tree, chosen.token, mentions) ?? chosen;
-}
-
-function defaultAct(tree: Tree, clause: Clause, governing: TriggerMatch | undefined, mentions: readonly Mention[]): Choice {
-  const governs = governing && (governing.head < clause.from || governing.head >= clause.to);
-  const content = governs || !governing ? clause.head : (dependent(tree, governing.head, ["ccomp"]) ?? governing.head);
-  const mood = moodOf(tree, content, mentions);
-  if (mood && (!governing || governing.trigger.speech)) return mood;
-  if (governing) return { ...choice(governing), token: governs ? clause.head : governing.head };
+function defaultAct(tree: Tree, clause: Clause, saying: TriggerMatch | undefined, byToken: ReadonlyMap<number, TriggerMatch>): Choice {
+  const governing = saying ?? governorOf(tree, clause.head, byToken);
+  if (governing) return { ...choiceOf(governing), token: saying ? saying.head : clause.head };
   return { act: "expressed", rule: "default:statement", strength: STRENGTH.expressed, token: clause.head, match: undefined };
-}
-
-/** The act that a verb's auxiliaries make, where its subject is somebody who can undertake or owe. */
-function moodOf(tree: Tree, verb: number, mentions: readonly Mention[]): Choice | undefined {
-  const { future, necessity } = modalsOf(tree, verb);
-  const make = (act: ActType, rule: string): Choice => ({ act, rule, strength: STRENGTH[act], token: verb, match: undefined });
-  if (necessity) return make("demanded", "default:necessity");
-  if (!future) return undefined;
-  const conditional = dependents(tree, verb, ["advcl"]).some((clause) => ["if", "unless"].includes(tree.tokens[dependent(tree, clause, ["mark"]) ?? clause]!.lower));
-  if (conditional) return make("conditioned", "default:condition");
-  const subject = dependent(tree, verb, ["nsubj"]);
-  const agent = subject !== undefined && mentions.some((mention) => subject >= mention.from && subject < mention.to && mention.kind !== "place");
-  return agent ? make("pledged", "default:future") : undefined;
 }

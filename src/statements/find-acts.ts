@@ -122,10 +122,12 @@ function readClause(document: Document, reading: Reading, clause: Clause, lexico
   const { tree, matches, byToken, mentions } = reading;
   const words = { ...clause, ...withoutFrames(reading, clause) };
   if (words.to - words.from < 3 || isFurniture(reading, words, lexicon)) return [];
-  return chooseActs(tree, words, matches, byToken, mentions).flatMap((choice, rank) => {
+  const condition = findCondition(tree, words.from, words.to, document.text);
+  return chooseActs(tree, words, matches, byToken, mentions).flatMap((chosen, rank) => {
+    const choice = condition !== null && rank === 0 && chosen.act === "pledged" ? { ...chosen, act: "conditioned" as const } : chosen;
     const quote = quoteOf(document.text, tree, words, rank === 0 ? undefined : choice.token);
     if (quote === null) return [];
-    const act = makeAct(document, reading, words, choice, quote, lexicon, ordinal);
+    const act = makeAct(document, reading, words, choice, quote, condition, lexicon, ordinal);
     return document.genre === "report" && isNarration(act, document, choice) ? [] : [act];
   });
 }
@@ -165,11 +167,11 @@ function quoteOf(text: string, tree: Tree, clause: Clause, token: number | undef
   return end - start < 4 || end - start > LONGEST_SPAN ? null : { start, end, quote: text.slice(start, end) };
 }
 
-function makeAct(document: Document, reading: Reading, clause: Clause, choice: Choice, quote: Quote, lexicon: Lexicon, ordinal: number): Act {
+function makeAct(document: Document, reading: Reading, clause: Clause, choice: Choice, quote: Quote, condition: Quote | null, lexicon: Lexicon, ordinal: number): Act {
   const { tree, sentence, mentions, byToken } = reading;
   const question = sentence.tokens.at(-1)?.text === "?";
   const judged = judgeVeridicality(tree, choice.token, byToken, question);
-  const veridicality = choice.rule === "default:future" || choice.rule === "default:necessity" || choice.rule === "default:condition" ? "asserted" : judged.veridicality;
+  const veridicality = choice.rule.startsWith("default:") && judged.veridicality === "unasserted" && !question ? "asserted" : judged.veridicality;
   const trigger = wordsOf(document.text, tree, choice);
   const speakers = speakersOf(reading, judged.speech);
   return {
@@ -185,7 +187,7 @@ function makeAct(document: Document, reading: Reading, clause: Clause, choice: C
     strength: strengthOf(choice, tree, clause, lexicon),
     issues: tagIssues(lexicon.issues, sentence.tokens, clause.from, clause.to),
     scope: readScope({ targets: lexicon.targets, mentions }, sentence, clause.from, clause.to),
-    condition: findCondition(tree, clause.from, clause.to, document.text),
+    condition,
     rule: choice.rule,
     trigger,
     clause: ordinal,

@@ -15,8 +15,6 @@ export interface Lexicon {
   hedges: PatternIndex;
   furniture: PatternIndex;
   hedgeStrengths: ReadonlyMap<string, number>;
-  /** Issue id -> ids of the wider issues. */
-  broader: ReadonlyMap<string, readonly string[]>;
 }
 
 export function compileLexicon(catalog: Catalog): Lexicon {
@@ -31,9 +29,8 @@ export function compileLexicon(catalog: Catalog): Lexicon {
     issues: compilePatterns(catalog.issues),
     targets: compilePatterns(catalog.targets),
     hedges: one(catalog.hedges),
-    furniture: PatternIndex;
-  hedgeStrengths: new Map(catalog.hedges.map(({ id, strength }) => [id, strength])),
-    broader: new Map(catalog.issues.map(({ id, broader }) => [id, broader])),
+    furniture: one(catalog.furniture),
+    hedgeStrengths: new Map(catalog.hedges.map(({ id, strength }) => [id, strength])),
   };
 }
 

@@ -141,7 +141,7 @@ function hasComplement(tree: Tree, head: number, object: number | undefined, kin
     case "that":
       return after((i) => tokens[i]!.lower === "that" && tokens[i]!.deprel !== "det", 3) || clauses.some((i) => ["ccomp"].includes(tokens[i]!.deprel) && !leadsWithTo(tree, i));
     case "gerund":
-      return clauses.some((i) => tokens[i]!.xpos === "VBG") || after((i) => tokens[i]!.xpos === "VBG", 3);
+      return clauses.some((i) => tokens[i]!.xpos === "VBG" && dependents(tree, i, ["nsubj", "aux"]).length === 0) || after((i) => tokens[i]!.xpos === "VBG", 3);
     case "direct":
       return dependents(tree, head, ["obj", "nsubj:pass"]).length > 0 || ["acl", "acl:relcl"].includes(tokens[head]!.deprel);
     case "quote":

@@ -14,6 +14,8 @@ const CONTRAST = new Set(["while", "although", "though", "whereas", "despite", "
 /** Acts whose object lists topics: each topic is a clause of its own. */
 const LISTING = new Set(["discussed", "informed", "expressed", "supported", "proposed", "demanded", "accused"]);
 
+const OWNERSHIP = new Set(["of", "by", "between", "with", "from", "to", "'s", "’s", "among"]);
+
 /** The clauses partition the sentence; a sentence without inner boundaries is one clause. */
 export function splitClauses(tree: Tree, matches: readonly TriggerMatch[]): Clause[] {
   const byToken = new Map<number, TriggerMatch>();
@@ -76,10 +78,16 @@ function splitsCoordination(tree: Tree, i: number, matches: ReadonlyMap<number, 
     if (tree.tokens[i]!.xpos === "VB" && dependent(tree, i, ["nsubj"]) === undefined) return from - governor > 6 && wordsIn(tree, from, tree.right[i]! + 1) > 6;
     return from - governor > 2;
   }
+  if (tree.tokens[i]!.upos === "PROPN" || tree.tokens[i]!.upos === "PRON" || belongsTo(tree, governor)) return false;
   const governing = governingMatch(tree, governor, matches);
   if (!governing || !LISTING.has(governing.trigger.act ?? "")) return false;
   const before = wordsIn(tree, Math.max(governing.to + 1, tree.left[governor]!), from);
   return before >= 3 && wordsIn(tree, from, tree.right[i]! + 1) >= 4;
+}
+
+/** Whose or with whom something is is no list of topics: "concerns of the government and its allies". */
+function belongsTo(tree: Tree, noun: number): boolean {
+  return tree.children[noun]!.some((i) => tree.tokens[i]!.deprel === "case" && OWNERSHIP.has(tree.tokens[i]!.lower));
 }
 
 /** The trigger whose complement a noun stands in, looked for a few steps up. */

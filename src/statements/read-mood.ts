@@ -1,0 +1,40 @@
+/** A verb in its tree -> the act its auxiliaries and conditions make without any trigger, or undefined. */
+import type { ActType } from "../model/act.js";
+import { dependent, dependents, type Tree } from "../text/syntax/tree.js";
+import { modalsOf } from "./judge-veridicality.js";
+import type { TriggerMatch } from "./match-triggers.js";
+import type { Mention } from "./mention.js";
+
+export interface Mood {
+  act: ActType;
+  rule: string;
+}
+
+/**
+ * `must`, `should`: demanded; `will` with `if`, or any `unless`: conditioned; `will` of somebody who can undertake:
+ * pledged. Nothing under a verb that leaves its complement open ("hoped that the sides would").
+ */
+export function moodOf(tree: Tree, verb: number, byToken: ReadonlyMap<number, TriggerMatch>, mentions: readonly Mention[]): Mood | undefined {
+  const { future, necessity } = modalsOf(tree, verb);
+  const governor = byToken.get(tree.tokens[verb]!.head);
+  if ((governor && governor.trigger.signature !== "+") || byToken.get(verb)?.trigger.speech) return undefined;
+  if (necessity) return { act: "demanded", rule: "default:necessity" };
+  const condition = conditionOf(tree, verb);
+  if (condition === "unless" || (condition === "if" && future)) return { act: "conditioned", rule: "default:condition" };
+  if (!future || !isAgent(tree, verb, mentions)) return undefined;
+  return { act: "pledged", rule: "default:future" };
+}
+
+function conditionOf(tree: Tree, verb: number): "if" | "unless" | undefined {
+  for (const clause of dependents(tree, verb, ["advcl"])) {
+    const mark = dependent(tree, clause, ["mark"]);
+    const word = mark === undefined ? "" : tree.tokens[mark]!.lower;
+    if (word === "if" || word === "unless") return word;
+  }
+  return undefined;
+}
+
+function isAgent(tree: Tree, verb: number, mentions: readonly Mention[]): boolean {
+  const subject = dependent(tree, verb, ["nsubj"]);
+  return subject !== undefined && mentions.some(({ from, to, kind }) => subject >= from && subject < to && kind !== "place");
+}
