@@ -29,6 +29,9 @@ const SAYING = new Set<ActType>(["informed", "expressed"]);
 /** Acts that words of accusation inside outweigh. */
 const MILD = new Set<ActType>(["discussed", "informed", "expressed"]);
 
+/** How many steps below the main verb an accusation colours it. */
+const NEAR = 3;
+
 /** The main act first, then the acts in its complement, outermost first. */
 export function chooseActs(tree: Tree, clause: Clause, matches: readonly TriggerMatch[], byToken: ReadonlyMap<number, TriggerMatch>, mentions: readonly Mention[]): Choice[] {
   const inside = matches.filter((match) => match.trigger.act !== null && match.head >= clause.from && match.head < clause.to && !isAside(tree, match.head, clause, byToken));
@@ -38,7 +41,7 @@ export function chooseActs(tree: Tree, clause: Clause, matches: readonly Trigger
   const saying = inside.filter(isSaying).sort((a, b) => depth(tree, a.head) - depth(tree, b.head))[0];
   const noun = inside.find((match) => match.trigger.frame === "noun" && !isSaying(match));
   const main = candidates[0] ?? (noun && !saying ? choiceOf(noun) : defaultAct(tree, clause, saying, byToken));
-  return [withAccusation(main, inside), ...verbs.filter(({ token }) => token !== main.token)];
+  return [withAccusation(tree, clause, main, matches), ...verbs.filter(({ token }) => token !== main.token)];
 }
 
 function isSaying({ trigger }: TriggerMatch): boolean {
@@ -50,9 +53,10 @@ function choiceOf(match: TriggerMatch): Choice {
   return { act, rule: match.trigger.id, strength: match.trigger.strength ?? STRENGTH[act], token: match.head, match };
 }
 
-/** "voiced concern about its brutal aggression" accuses. */
-function withAccusation(main: Choice, inside: readonly TriggerMatch[]): Choice {
-  const accusing = MILD.has(main.act) ? inside.find(({ trigger }) => trigger.act === "accused") : undefined;
+/** "voiced concern about its brutal aggression" accuses; "thanked for help against aggression" does not. */
+function withAccusation(tree: Tree, clause: Clause, main: Choice, matches: readonly TriggerMatch[]): Choice {
+  if (!MILD.has(main.act)) return main;
+  const accusing = matches.find(({ trigger, head }) => trigger.act === "accused" && head >= clause.from && head < clause.to && ancestors(tree, head).slice(0, NEAR).includes(main.token));
   return accusing ? { ...choiceOf(accusing), token: main.token, match: main.match ?? accusing } : main;
 }
 
