@@ -53,6 +53,8 @@ export const Act = Quote.extend({
   rule: z.string(),
   /** The words that made it this act. */
   trigger: Quote,
+  /** 0 to 1: how much of substance the clause carries; greetings, asides and stage directions are light. */
+  weight: z.number().min(0).max(1),
   /** Ordinal of the clause it was read from: acts of one clause share it. */
   clause: z.int(),
 });

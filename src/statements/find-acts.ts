@@ -24,6 +24,7 @@ import { readScope } from "./read-scope.js";
 import { resolveReferences } from "./resolve-reference.js";
 import { type Clause, splitClauses } from "./split-clauses.js";
 import { tagIssues } from "./tag-issues.js";
+import { weighClause } from "./weigh-clause.js";
 
 /** One sentence with everything known of it before its clauses are read. */
 interface Reading {
@@ -174,6 +175,7 @@ function makeAct(document: Document, reading: Reading, clause: Clause, choice: C
   const veridicality = choice.rule.startsWith("default:") && judged.veridicality === "unasserted" && !question ? "asserted" : judged.veridicality;
   const trigger = wordsOf(document.text, tree, choice);
   const speakers = speakersOf(reading, judged.speech);
+  const issues = tagIssues(lexicon.issues, sentence.tokens, clause.from, clause.to);
   return {
     ...quote,
     id: createHash("sha256").update(`${document.sha256}:${quote.start}:${quote.end}:${choice.rule}`).digest("hex").slice(0, 12),
@@ -185,11 +187,12 @@ function makeAct(document: Document, reading: Reading, clause: Clause, choice: C
     attribution: chainOf(document, speakers),
     veridicality,
     strength: strengthOf(choice, tree, clause, lexicon),
-    issues: tagIssues(lexicon.issues, sentence.tokens, clause.from, clause.to),
+    issues,
     scope: readScope({ targets: lexicon.targets, mentions }, sentence, clause.from, clause.to),
     condition,
     rule: choice.rule,
     trigger,
+    weight: weighClause(choice, issues),
     clause: ordinal,
   };
 }
