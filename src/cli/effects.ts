@@ -1,0 +1,102 @@
+/** The outside world as the commands see it: streams, files and environment, so that tests can give their own. */
+import { randomBytes } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { open, realpath, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+
+export interface Output {
+  /** Resolves when more may be written; rejects when the reader has gone (`EPIPE`) or the disk is full. */
+  write(text: string): Promise<void>;
+  isTTY: boolean;
+  /** Width in columns, where it is known. */
+  columns: number | undefined;
+}
+
+export interface Effects {
+  stdin: AsyncIterable<Uint8Array> & { isTTY: boolean };
+  stdout: Output;
+  stderr: Output;
+  /** At most `limit` bytes and one more, so that the caller sees when a file is larger. Rejects with a system error. */
+  readFile(path: string, limit: number): Promise<FileBytes>;
+  /** All or nothing: a reader sees the old file or the new one. Rejects with a system error. */
+  writeFile(path: string, text: string): Promise<void>;
+  /** The path with links resolved; null when there is no such file. */
+  realPath(path: string): Promise<string | null>;
+  env: Record<string, string | undefined>;
+}
+
+export interface FileBytes {
+  bytes: Uint8Array;
+  /** The size the file system tells, which pipes and devices leave at 0. */
+  size: number;
+}
+
+/** The real world, for `main.ts`. */
+export function processEffects(): Effects {
+  return {
+    stdin: Object.assign(chunksOf(process.stdin), { isTTY: process.stdin.isTTY === true }),
+    stdout: outputTo(process.stdout),
+    stderr: outputTo(process.stderr),
+    readFile,
+    writeFile,
+    realPath: (path) => realpath(path).catch(() => null),
+    env: process.env,
+  };
+}
+
+/** Touches the stream only when it is read, so that a command without `-` never waits for it. */
+function chunksOf(stream: NodeJS.ReadStream): AsyncIterable<Uint8Array> {
+  return { [Symbol.asyncIterator]: () => stream[Symbol.asyncIterator]() as AsyncIterator<Uint8Array> };
+}
+
+function outputTo(stream: NodeJS.WriteStream): Output {
+  // The callback of write tells of the error too; without a listener it would end the process.
+  stream.on("error", () => {});
+  return {
+    isTTY: stream.isTTY === true,
+    columns: stream.columns,
+    write: (text) => new Promise((done, failed) => stream.write(text, (error) => (error ? failed(error) : done()))),
+  };
+}
+
+async function readFile(path: string, limit: number): Promise<FileBytes> {
+  const info = await stat(path);
+  if (info.isDirectory()) throw Object.assign(new Error("is a directory"), { code: "EISDIR" });
+  if (info.size > limit) return { bytes: new Uint8Array(), size: info.size };
+  const bytes = await readChunks(createReadStream(path, { end: limit }), limit);
+  return { bytes, size: info.size };
+}
+
+/** Reads until the end or past `limit`, and no further. */
+export async function readChunks(stream: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > limit) break;
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Through a new file beside the old one, which takes its place when it is whole and on the disk. */
+async function writeFile(path: string, text: string): Promise<void> {
+  const info = await stat(path).catch(() => null);
+  if (info?.isDirectory()) throw Object.assign(new Error("is a directory"), { code: "EISDIR" });
+  if (info && !info.isFile()) throw Object.assign(new Error("is not a regular file"), { code: "ENOTREG" });
+  const target = info ? await realpath(path) : path;
+  const draft = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString("hex")}.tmp`);
+  try {
+    const file = await open(draft, "wx");
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, target);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}

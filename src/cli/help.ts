@@ -1,0 +1,95 @@
+/** The name of a command -> its help text. docs/cli.md is written from these. */
+import { FLOW } from "../flow.js";
+
+/** Commands in the order of the data's way. */
+export const COMMANDS = ["read", "compare"] as const;
+
+const STAGES = FLOW.map(({ stage, output }) => `  ${stage.padEnd(12)}${output}`).join("\n");
+
+const EXIT_CODES = `Exit codes:
+  0  done
+  1  failed
+  2  wrong usage
+  3  done, but some sources or records were bad; each is named on standard error`;
+
+const SOURCE = `A SOURCE is the path of a plain text or Markdown file in English (UTF-8, at most
+10 MB), or - for standard input. ID=SOURCE gives it a name; a country's ISO code
+tells who speaks (us=, ru=, ind=). Without one the file's name is its id.`;
+
+const COMMON = `  --published DATE      When the sources were published (2025, 2025-03 or 2025-03-18);
+                        tells who held which office. Taken from the text otherwise.
+  --participants LIST   Who took part in the contact, as in us,ru. Taken from the text
+                        otherwise.
+  --help                Show this help.`;
+
+export const OVERVIEW = `Readout: what has each side actually agreed to?
+
+Usage:
+  readout read SOURCE…                        what a text says was agreed, demanded, refused
+  readout compare ID=SOURCE ID=SOURCE…        what two or more texts on one contact share,
+                                              how they differ, and what they leave unsaid
+  readout COMMAND --help                      options and examples
+  readout --version
+
+Examples:
+  readout read us.txt
+  readout compare us=white-house.txt ru=kremlin.md
+
+How a text is read:
+${STAGES}
+
+Every line that is printed carries the exact words it stands on. Nothing is sent over
+a network.
+
+${EXIT_CODES}
+`;
+
+const READ = `Usage: readout read [options] SOURCE…
+
+Finds the acts in texts: who agreed, proposed, demanded, rejected… what, according to
+whom, how surely and how firmly, with the exact words.
+
+${SOURCE}
+
+Options:
+  --json                One JSON object an act and line (NDJSON) instead of the table.
+${COMMON}
+
+Examples:
+  readout read us.txt
+  readout read us=white-house.txt ru=kremlin.md --json
+  pbpaste | readout read fr=- --published 2024-05-12
+
+${EXIT_CODES}
+`;
+
+const COMPARE = `Usage: readout compare [options] ID=SOURCE ID=SOURCE…
+
+Sets two or more texts on one contact side by side: what all say, what differs and how,
+what contradicts, what only one says, and what is left unsaid, each with the exact words.
+
+${SOURCE}
+
+Options:
+  --json                One JSON object instead of the view for the terminal.
+  --markdown            Markdown tables.
+  --csv                 One row an item and source.
+  --html FILE           Write one self-contained page with the texts side by side; alone
+                        or beside one of the above.
+  --watchlist ID        The list of issues whose silence is news. Otherwise those whose
+                        parties match the sources.
+${COMMON}
+
+Examples:
+  readout compare us=white-house.txt ru=kremlin.md
+  readout compare us=us.txt ru=ru.txt --html page.html
+  readout compare ru=ru.txt az=az.txt am=am.txt --json > comparison.json
+
+${EXIT_CODES}
+`;
+
+/** The overview for a name that is no command. */
+export function helpFor(name: string | undefined): string {
+  if (name === "read") return READ;
+  return name === "compare" ? COMPARE : OVERVIEW;
+}

@@ -1,0 +1,62 @@
+/** `readout read SOURCE…` -> the acts of each text, as a table or as NDJSON. */
+import type { Act } from "../model/act.js";
+import type { Document } from "../model/document.js";
+import { type ExitCode, ReadoutError } from "../model/problem.js";
+import { displayNames, type ReadingOptions, readActs, readSources } from "../pipeline.js";
+import { actsTable } from "../publish/acts-table.js";
+import { jsonText } from "../text/json-text.js";
+import type { Effects } from "./effects.js";
+import { nameSources, openSource, type SourceName } from "./open-sources.js";
+import { COMMON_OPTIONS, parseArguments } from "./parse-arguments.js";
+import { readingOptions } from "./reading-options.js";
+import { tellError, tellProblems } from "./tell-problems.js";
+import { colourWanted, columnsOf } from "./terminal.js";
+
+/** Goes on after a bad source, naming it: exit code 3 then, or the error's own when none could be read. */
+export async function readCommand(args: string[], effects: Effects): Promise<0 | ExitCode> {
+  const { values, positionals } = parseArguments("read", args, COMMON_OPTIONS);
+  if (positionals.length === 0) {
+    throw new ReadoutError(
+      "usage",
+      "read needs a SOURCE: a text file, or - for standard input. See readout read --help.",
+      2,
+    );
+  }
+  const options = readingOptions(values);
+  const names = nameSources(positionals);
+  const failures: ReadoutError[] = [];
+  let errors = false;
+  let first = true;
+  for (const name of names) {
+    try {
+      const { document, acts, hasErrors } = await readOne(name, options, effects);
+      errors ||= hasErrors;
+      await (values.json ? writeLines(acts, effects) : writeTable(document, acts, first, effects));
+      first = false;
+    } catch (error) {
+      if (!(error instanceof ReadoutError)) throw error;
+      await tellError(error, effects);
+      failures.push(error);
+    }
+  }
+  if (failures.length === names.length) return failures[0]!.exitCode;
+  return failures.length > 0 || errors ? 3 : 0;
+}
+
+async function readOne(name: SourceName, options: ReadingOptions, effects: Effects) {
+  const [outcome] = readSources([await openSource(name, effects)], options);
+  const { value: document, problems } = outcome!;
+  const acts = readActs(document, options);
+  const hasErrors = await tellProblems([...problems, ...acts.problems], effects);
+  return { document, acts: acts.value, hasErrors };
+}
+
+/** One act a line, each awaited, so that a slow reader holds the writer and not the memory. */
+async function writeLines(acts: readonly Act[], effects: Effects): Promise<void> {
+  for (const act of acts) await effects.stdout.write(`${jsonText(act)}\n`);
+}
+
+async function writeTable(document: Document, acts: readonly Act[], first: boolean, effects: Effects): Promise<void> {
+  const options = { names: displayNames(), columns: columnsOf(effects), colour: colourWanted(effects) };
+  await effects.stdout.write(`${first ? "" : "\n"}${actsTable(document, acts, options).join("\n")}\n`);
+}
