@@ -41,11 +41,13 @@ function postposed({ tokens }: Sentence, i: number, mentions: readonly Mention[]
   if (!isSpeechVerb(tokens[i]!.lemma, lexicon) || !["VBD", "VBZ", "VBP"].includes(tokens[i]!.xpos)) return null;
   const before = mentions.findLast((mention) => mention.to <= i && mention.from >= i - FURTHEST_SPEAKER && !mention.modifier);
   const start = before ? boundaryBefore(tokens, nounPhraseStart(tokens, before.from)) : null;
-  if (before && start !== null && i - before.to <= 2 && endsFrame(tokens, i)) return { from: start, to: frameEnd(tokens, i), speaker: before };
+  if (before && start !== null && i - before.to <= 2 && (endsFrame(tokens, i) || (closesQuotation(tokens, start) && isTail(tokens, i)))) return { from: start, to: frameEnd(tokens, i), speaker: before };
   const inverted = boundaryBefore(tokens, i);
   if (inverted === null || inverted === 0) return null;
   const after = mentions.find((mention) => mention.from > i && mention.from <= i + 8);
-  if (!after || tokens.slice(i + 1, after.from).some((token) => token.upos === "VERB" || token.upos === "PUNCT")) return null;
+  if (!after || after.possessive || tokens.slice(i + 1, after.from).some((token) => token.upos === "VERB" || token.upos === "PUNCT")) return null;
+  if (tokens.some((token, k) => k < i && token.head === i && token.deprel === "nsubj")) return null;
+  if (!endsFrame(tokens, after.to - 1)) return null;
   return { from: inverted, to: frameEnd(tokens, after.to - 1), speaker: after };
 }
 
@@ -74,21 +76,30 @@ function endsFrame(tokens: Sentence["tokens"], verb: number): boolean {
   return ["in", "on", "after", "at", "during", "late", "earlier", "today", "yesterday", "later", "to", "following"].includes(next.lower) && !tokens.slice(verb + 1).some((token) => token.upos === "VERB");
 }
 
+function closesQuotation(tokens: Sentence["tokens"], at: number): boolean {
+  return [tokens[at], tokens[at - 1]].some((token) => token !== undefined && /^[”"»]$/.test(token.text));
+}
+
+/** No further verb between the verb and the end of the sentence. */
+function isTail(tokens: Sentence["tokens"], verb: number): boolean {
+  return tokens.length - verb <= 14 && !tokens.slice(verb + 1).some((token) => token.upos === "VERB" || /^["“«:]$/.test(token.text));
+}
+
 function frameEnd(tokens: Sentence["tokens"], last: number): number {
   let to = last + 1;
   while (to < tokens.length && tokens[to]!.upos !== "PUNCT") to += 1;
   return to - last > 12 ? last + 1 : to;
 }
 
-/** Quotation index by sentence: the speaker found in any sentence of a quotation holds for all of them. */
+/** The speaker found in any sentence of a quotation holds for all of them, and for a paragraph of nothing but quotation after it. */
 export function speakersOfQuotations(sentences: readonly Sentence[], quotations: readonly Quotation[], speakerOf: (sentence: number) => Mention | undefined): Map<Quotation, Mention> {
   const speakers = new Map<Quotation, Mention>();
-  let open: Mention | undefined;
+  let last: Mention | undefined;
   for (const quotation of quotations) {
     const own = sentences.flatMap((sentence, i) => (sentence.start <= quotation.end && sentence.end >= quotation.start - 2 ? [i] : []));
-    const speaker = own.map(speakerOf).find((mention) => mention !== undefined) ?? open;
+    const speaker = own.map(speakerOf).find((mention) => mention !== undefined) ?? (quotation.alone ? last : undefined);
     if (speaker) speakers.set(quotation, speaker);
-    open = quotation.closed ? undefined : speaker;
+    last = speaker;
   }
   return speakers;
 }

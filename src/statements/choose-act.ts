@@ -97,7 +97,7 @@ function isAside(tree: Tree, i: number, clause: Clause, objects: ReadonlyMap<num
     if (head < clause.from || head >= clause.to) return false;
     if (SIDE_PATHS.has(deprel) && !(deprel === "csubj" && at > head)) return true;
     if (deprel === "acl" && !isContent(tree, at, objects)) return true;
-    if (deprel === "advcl" && isConditional(tree, at)) return true;
+    if (deprel === "advcl" && (at < head || isConditional(tree, at))) return true;
     at = head;
   }
   return false;

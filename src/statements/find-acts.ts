@@ -26,6 +26,8 @@ import { type Clause, splitClauses } from "./split-clauses.js";
 import { tagIssues } from "./tag-issues.js";
 import { weighClause } from "./weigh-clause.js";
 
+const UTTERED = new Set<Act["act"]>(["accused", "expressed", "informed", "denied", "threatened", "demanded"]);
+
 /** One sentence with everything known of it before its clauses are read. */
 interface Reading {
   sentence: Sentence;
@@ -174,7 +176,8 @@ function makeAct(document: Document, reading: Reading, clause: Clause, choice: C
   const judged = judgeVeridicality(tree, choice.token, byToken, question);
   const veridicality = choice.rule.startsWith("default:") && judged.veridicality === "unasserted" && !question ? "asserted" : judged.veridicality;
   const trigger = wordsOf(document.text, tree, choice);
-  const speakers = speakersOf(reading, judged.speech);
+  const own = choice.match && utters(choice) ? [choice.match] : [];
+  const speakers = speakersOf(reading, [...own, ...judged.speech]);
   const issues = tagIssues(lexicon.issues, sentence.tokens, clause.from, clause.to);
   return {
     ...quote,
@@ -201,6 +204,11 @@ function wordsOf(text: string, tree: Tree, { match, token }: Choice): Quote {
   const start = tree.tokens[match?.from ?? token]!.start;
   const end = tree.tokens[match?.to ?? token]!.end;
   return { start, end, quote: text.slice(start, end) };
+}
+
+/** True for acts made by speaking: whoever makes them is also who says so. */
+function utters({ act, match }: Choice): boolean {
+  return match?.trigger.frame === "verb" && (match.trigger.speech || UTTERED.has(act));
 }
 
 /** Speakers outermost first: the frame or quotation around the sentence, then the speech verbs above the act. */

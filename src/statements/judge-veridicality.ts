@@ -22,6 +22,8 @@ const POSSIBLE = new Set(["may", "might", "can", "could", "ca", "possibly", "per
 const NECESSARY = new Set(["must", "should", "ought", "shall", "need"]);
 const CONDITION = new Set(["if", "unless", "provided", "providing", "once", "should", "lest", "assuming", "whether", "until"]);
 const AVERSE = new Set(["without", "instead", "rather", "before", "than"]);
+/** Markers of a gerund that a verb governs ("stopped short of accepting", "refrained from signing"). */
+const PREPOSITIONS = new Set(["of", "from", "to", "on", "in", "about", "for", "against", "at"]);
 const COMPLEMENTS = new Set(["ccomp", "xcomp", "obj", "obl", "nmod", "acl", "csubj", "advcl", "iobj", "obl:agent"]);
 
 type Sign = 1 | -1 | 0;
@@ -59,7 +61,7 @@ function climb(tree: Tree, token: number, matches: ReadonlyMap<number, TriggerMa
 
 function applyGovernor(tree: Tree, child: number, parent: number, match: TriggerMatch | undefined, state: State, matches: ReadonlyMap<number, TriggerMatch>): void {
   const { deprel } = tree.tokens[child]!;
-  if (deprel === "advcl" && !(match && (match.trigger.complement.length > 0 || match.trigger.with.length > 0))) return;
+  if (deprel === "advcl" && !isInfinitive(tree, child) && !PREPOSITIONS.has(markOf(tree, child))) return;
   const signature = match?.trigger.signature ?? (isInfinitive(tree, child) ? "0" : "+");
   if (signature === "?") state.conditional = true;
   const negated = isNegated(tree, parent);

@@ -4,6 +4,8 @@ import type { Span } from "../model/span.js";
 /** `start`/`end` enclose the words between the marks; `closed` is false where the next paragraph goes on. */
 export interface Quotation extends Span {
   closed: boolean;
+  /** It fills its paragraph: nothing there says whose words it is. */
+  alone: boolean;
 }
 
 const OPENING: Record<string, string> = { "“": "”", "«": "»", "„": "“" };
@@ -26,10 +28,10 @@ export function findQuotations(text: string): Quotation[] {
       }
       const stop = text.indexOf(close, at + 1);
       if (stop >= 0 && stop < end && stop - at <= LONGEST_QUOTATION) {
-        if (stop > at + 1) found.push({ start: at + 1, end: stop, closed: true });
+        if (stop > at + 1) found.push({ start: at + 1, end: stop, closed: true, alone: at === start && text.slice(stop + 1, end).trim() === "" });
         at = stop + 1;
       } else {
-        if (opensNextParagraph(text, end)) found.push({ start: at + 1, end, closed: false });
+        if (opensNextParagraph(text, end)) found.push({ start: at + 1, end, closed: false, alone: at === start });
         at = end;
       }
     }
