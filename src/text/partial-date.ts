@@ -25,13 +25,12 @@ const WEEKDAYS = "sunday monday tuesday wednesday thursday friday saturday".spli
  * date, at least to the month); without `near` it stays without a year. A bare year counts only as four figures 1900-2099.
  */
 export function readDate(tokens: readonly DateToken[], at: number, near: string | null = null): DateReading | null {
-  const lower = tokens[at]?.lower ?? "";
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(lower);
-  if (iso) return { date: lower, to: at + 1 };
-  const dotted = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(lower);
-  if (dotted) return asDate(dotted[3]!, Number(dotted[2]), Number(dotted[1]), at + 1);
-  const found = dayFirst(tokens, at) ?? monthFirst(tokens, at) ?? bareYear(tokens, at);
-  return found && found.date.startsWith("--") ? { ...found, date: nearestTo(found.date, near) } : found;
+  const word = tokens[at]?.lower ?? "";
+  const found =
+    word.charCodeAt(0) <= 57
+      ? (numeric(word, at) ?? dayFirst(tokens, at) ?? bareYear(word, at))
+      : monthFirst(tokens, at);
+  return found?.date.startsWith("--") ? { ...found, date: nearestTo(found.date, near) } : found;
 }
 
 /** The day that "today", "tomorrow" or a weekday means in a text published on `near`; null for other words or without a day. */
@@ -66,6 +65,13 @@ function yearOf(word: string | undefined): string | undefined {
   return word !== undefined && /^(?:19|20)\d\d$/.test(word) ? word : undefined;
 }
 
+/** "2025-03-18", "18.03.2025", "18/03/2025". */
+function numeric(word: string, at: number): DateReading | null {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(word)) return { date: word, to: at + 1 };
+  const parts = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(word);
+  return parts && asDate(parts[3]!, Number(parts[2]), Number(parts[1]), at + 1);
+}
+
 /** "18 March 2025", "18th of March". */
 function dayFirst(tokens: readonly DateToken[], at: number): DateReading | null {
   const day = dayOf(tokens[at]!.lower);
@@ -77,7 +83,7 @@ function dayFirst(tokens: readonly DateToken[], at: number): DateReading | null 
 
 /** "March 18, 2025", "March 2025", "March". */
 function monthFirst(tokens: readonly DateToken[], at: number): DateReading | null {
-  const month = monthOf(tokens[at]!);
+  const month = tokens[at] && monthOf(tokens[at]);
   if (month === undefined) return null;
   const day = dayOf(tokens[at + 1]?.lower);
   return withYear(tokens, month, day, at + (day === undefined ? 1 : 2));
@@ -89,8 +95,8 @@ function withYear(tokens: readonly DateToken[], month: number, day: number | und
   return asDate(year ?? "-", month, day, year === undefined ? at : next + 1);
 }
 
-function bareYear(tokens: readonly DateToken[], at: number): DateReading | null {
-  const year = yearOf(tokens[at]!.lower);
+function bareYear(word: string, at: number): DateReading | null {
+  const year = yearOf(word);
   return year === undefined ? null : { date: year, to: at + 1 };
 }
 

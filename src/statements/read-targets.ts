@@ -1,0 +1,121 @@
+/** A clause's tokens -> the kinds of object that it covers and those that it leaves out, by the structure of its nouns. */
+import { matchPatterns, type PatternIndex, type PatternMatch } from "../text/pattern.js";
+import type { Token } from "../text/syntax/sentence.js";
+
+export interface TargetReading {
+  /** Ids of the catalogue's targets, in order of place. */
+  targets: string[];
+  /** Where they stand, for what "of" or "in" says about them. */
+  places: { from: number; to: number }[];
+  /** Ids of targets, or the words where no target is known. */
+  exceptions: string[];
+}
+
+/**
+ * What is done to objects, or kept from being done. Only beside one of these words does a noun such as "port" or
+ * "energy" name what a term covers; elsewhere ("cooperation in energy") it is a topic.
+ */
+const CONDUCT = new Set(
+  (
+    "strike attack shell shelling bomb bombing bombardment target hit destroy destruction damage ceasefire cease-fire truce " +
+    "armistice moratorium hostility hostilities spare protect protection safety security safe seize seizure sabotage blockade " +
+    "mine inspection inspect raid missile drone airstrike fire force assault fight fighting occupy withdraw withdrawal"
+  ).split(" "),
+);
+/** Nouns that a target may modify and still be what is covered: "energy ceasefire", "port strikes". */
+const TERMS = new Set(
+  "ceasefire cease-fire truce moratorium strike attack ban halt pause raid shelling bombing protection safety security".split(
+    " ",
+  ),
+);
+const LONGEST_EXCEPTION = 12;
+
+/** "Energy infrastructure" is one target, "energy and infrastructure" are two: a match inside a longer one is dropped. */
+export function readTargets(index: PatternIndex, tokens: readonly Token[], from: number, to: number): TargetReading {
+  const outside = findExceptions(tokens, from, to);
+  const matches = matchPatterns(index, tokens, from, to);
+  const named = matches.filter((match) => !isInside(match, matches) && !modifiesAnother(tokens, match, to));
+  const isExcepted = ({ from: at }: PatternMatch) => outside.some((stretch) => at >= stretch.from && at < stretch.to);
+  const exceptions = outside.flatMap((stretch) => {
+    const ids = named.filter(({ from: at }) => at >= stretch.from && at < stretch.to).map(({ id }) => id);
+    return ids.length > 0 ? ids : [wordsOf(tokens, stretch)];
+  });
+  const covered = matches.length > 0 && tokens.some(isConduct) ? named.filter((match) => !isExcepted(match)) : [];
+  const ids = [...new Set(covered.map(({ id }) => id))].filter((id) => !exceptions.includes(id));
+  return { targets: ids, places: covered, exceptions: [...new Set(exceptions)] };
+}
+
+function isConduct({ lemma, lower }: Token): boolean {
+  return CONDUCT.has(lemma) || CONDUCT.has(lower);
+}
+
+function isInside(match: PatternMatch, matches: readonly PatternMatch[]): boolean {
+  const length = match.to - match.from;
+  return matches.some((other) => other.from <= match.from && other.to >= match.to && other.to - other.from > length);
+}
+
+/** "energy prices", "port city": the noun behind is what is meant. */
+function modifiesAnother(tokens: readonly Token[], { to: end }: PatternMatch, to: number): boolean {
+  const at = tokens[end]?.lower === "-" ? end + 1 : end;
+  const next = at < to ? tokens[at]! : undefined;
+  if (next?.upos !== "NOUN") return false;
+  const isVerbLike = tokens[end - 1]!.upos === "VERB";
+  return !isVerbLike && !TERMS.has(next.lemma) && !TERMS.has(next.lower);
+}
+
+interface Stretch {
+  from: number;
+  to: number;
+}
+
+/** What follows "except", "excluding", "other than", "with the exception of", up to the next mark or clause. */
+function findExceptions(tokens: readonly Token[], from: number, to: number): Stretch[] {
+  const found: Stretch[] = [];
+  for (let at = from; at < to; at++) {
+    const start = exceptionAt(tokens, at);
+    if (start < 0) continue;
+    let end = start;
+    while (end < to && end - start < LONGEST_EXCEPTION && !endsException(tokens[end]!)) end += 1;
+    while (end > start && (tokens[end - 1]!.upos === "CCONJ" || tokens[end - 1]!.upos === "PUNCT")) end -= 1;
+    if (end > start) found.push({ from: start, to: end });
+    at = Math.max(at, end - 1);
+  }
+  return found;
+}
+
+function endsException({ lower, upos, deprel }: Token): boolean {
+  if (
+    lower === "," ||
+    lower === ";" ||
+    lower === "." ||
+    lower === ":" ||
+    lower === ")" ||
+    lower === "—" ||
+    lower === "–"
+  )
+    return true;
+  return (
+    (upos === "VERB" || upos === "AUX") &&
+    (deprel === "root" || deprel === "conj" || deprel === "advcl" || deprel === "parataxis")
+  );
+}
+
+/** Index behind the words that open an exception at `at`, or -1. */
+function exceptionAt(tokens: readonly Token[], at: number): number {
+  const word = tokens[at]!.lower;
+  const next = tokens[at + 1]?.lower;
+  if (word === "except" || word === "excepting")
+    return next === "for" ? at + 2 : next === "that" || next === "when" || next === "if" ? -1 : at + 1;
+  if (word === "excluding" || word === "barring") return at + 1;
+  if (word === "other" && next === "than") return at + 2;
+  if (word === "save" && next === "for") return at + 2;
+  if (word === "exception" && next === "of" && tokens[at - 1]?.lower === "the") return at + 2;
+  if (word === "not" && next === "including") return at + 2;
+  return -1;
+}
+
+function wordsOf(tokens: readonly Token[], { from, to }: Stretch): string {
+  const words = tokens.slice(from, to).map(({ lower }) => lower);
+  while (words.length > 1 && (words[0] === "the" || words[0] === "a" || words[0] === "an")) words.shift();
+  return words.join(" ");
+}
