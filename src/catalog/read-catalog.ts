@@ -1,7 +1,7 @@
 /** The YAML under `catalog/` -> a checked Catalog; what does not fit its schema is refused with file, entry and field. */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "yaml";
+import { parseDocument } from "yaml";
 import { z } from "zod";
 import { Catalog, Furniture, GlossaryEntry, Hedge, Issue, Office, Organisation, State, Target, Trigger, Watchlist } from "../model/catalog.js";
 import { ReadoutError } from "../model/problem.js";
@@ -45,13 +45,25 @@ function readEntries(file: string, schema: z.ZodType): unknown[] {
   throw new ReadoutError("catalog-invalid", `${file}: entry ${first.path.join(".")}: ${first.message}. Correct the entry and build again.`);
 }
 
-/** YAML 1.2 core schema, no custom tags, at most 100 aliases, at most 2 MB. Throws ReadoutError `yaml-invalid`. */
+/**
+ * YAML 1.2 core schema: no tags but its own, no warnings, one document, no alias to what holds it, at most 100 aliases,
+ * at most 2 MB. Throws ReadoutError `yaml-invalid` or `yaml-too-large`.
+ */
 export function parseYaml(text: string, file: string): unknown {
-  if (text.length > LARGEST_FILE_BYTES) throw new ReadoutError("yaml-too-large", `${file}: ${text.length} characters; at most ${LARGEST_FILE_BYTES}. Split the file.`);
+  if (text.length > LARGEST_FILE_BYTES) {
+    const message = `${file}: ${text.length} characters; at most ${LARGEST_FILE_BYTES} are read. Split the file.`;
+    throw new ReadoutError("yaml-too-large", message);
+  }
   try {
-    return parse(text, { schema: "core", customTags: [], maxAliasCount: 100, prettyErrors: true });
+    const document = parseDocument(text, { schema: "core", customTags: [], resolveKnownTags: false });
+    const problem = document.errors[0] ?? document.warnings[0];
+    if (problem) throw problem;
+    const value: unknown = document.toJS({ maxAliasCount: 100 });
+    JSON.stringify(value); // Throws where an alias stands inside of what it names.
+    return value;
   } catch (error) {
-    throw new ReadoutError("yaml-invalid", `${file}: ${(error as Error).message.split("\n")[0]}. Correct the YAML.`, 1, error);
+    const message = `${file}: ${(error as Error).message.split("\n")[0]}. Correct the YAML.`;
+    throw new ReadoutError("yaml-invalid", message, 1, error);
   }
 }
 

@@ -18,20 +18,19 @@ const RESERVED = ["field", "kind", "in", "than", "because"];
 /** `ID=SOURCE` or SOURCE, as the contract has it. Throws ReadoutError of exit code 2 for equal or unusable ids. */
 export function nameSources(args: readonly string[]): SourceName[] {
   const names = args.map(nameSource);
+  if (names.filter(({ source }) => source === "-").length > 1) {
+    throw wrong("stdin-twice", `"-" is given twice, but standard input can be read once. Give a file for one of them.`);
+  }
   for (const [at, { id, source }] of names.entries()) {
-    const other = names.find((each, before) => before < at && each.id === id);
-    if (other)
-      throw wrong(
-        "ids-equal",
-        `"${other.source}" and "${source}" both have the id "${id}". Name them apart, as in us=${other.source} ru=${source}.`,
-      );
-    if (source === "-" && names.findIndex((each) => each.source === "-") < at)
-      throw wrong(
-        "stdin-twice",
-        `"-" is given twice, but standard input can be read once. Give a file for one of them.`,
-      );
+    const other = names.slice(0, at).find((each) => each.id === id);
+    if (other) throw equalIds(id, other.source, source);
   }
   return names;
+}
+
+function equalIds(id: string, first: string, second: string): ReadoutError {
+  const message = `"${first}" and "${second}" both have the id "${id}". Name them apart, as in us=${first} ru=${second}.`;
+  return wrong("ids-equal", message);
 }
 
 function nameSource(arg: string): SourceName {
