@@ -46,6 +46,6 @@ function actOf(document: string, text: string, { start, end, act }: MarkedSpan, 
     id: `${document}-${clause}`, document, act: type, plover: PLOVER[type], actors: [], recipients: [], attribution: [],
     veridicality: "asserted", strength: STRENGTH[type], issues: tag(text, start, end),
     scope: { targets: [], area: [], parties: [], start: null, durationDays: null, quantity: null, exceptions: [] },
-    condition: null, rule: "marked", trigger: { start, end: start, quote: "" }, clause, quote, start, end,
+    condition: null, weight: 1, rule: "marked", trigger: { start, end: start, quote: "" }, clause, quote, start, end,
   };
 }

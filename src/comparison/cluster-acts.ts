@@ -12,14 +12,17 @@ export interface Candidate {
   acts: Act[];
   /** The act that stands for the clause: the one that covers most of it. */
   main: Act;
-  /** In order of place, the clause of the main act first. */
+  /** In order of place; of acts within one another the outermost. */
   spans: SpanOfItem[];
   issues: string[];
   /** Where the main act stands in its text, 0 (first) to 1 (last). */
   place: number;
 }
 
-/** Candidates in order of the text; what another text says has no part in them. */
+/**
+ * Candidates in order of the text; what another text says has no part in them. Clauses that carry nothing to compare
+ * (greetings, asides) are left out: `readout read` shows them.
+ */
 export function clusterActs(source: string, acts: Act[], textLength: number, p: Parameters): Candidate[] {
   const groups: Act[][] = [];
   for (const act of [...acts].sort((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1))) {
@@ -27,7 +30,8 @@ export function clusterActs(source: string, acts: Act[], textLength: number, p: 
     if (group?.some((other) => other.clause === act.clause || (act.start < other.end && other.start < act.end))) group.push(act);
     else groups.push([act]);
   }
-  return foldRepeats(groups.map((group) => candidateOf(source, group, textLength)), p);
+  const worthwhile = groups.filter((group) => group.some((act) => act.weight >= p.weightFrom));
+  return foldRepeats(worthwhile.map((group) => candidateOf(source, group, textLength)), p);
 }
 
 /** Orders candidates by what they say, never by the id or place of their source. */
@@ -49,32 +53,43 @@ function candidateOf(source: string, acts: Act[], textLength: number): Candidate
 
 /** Acts whose words no other act of the clause holds within its own. */
 function outermost(acts: Act[]): Act[] {
-  return acts.filter((act, k) => !acts.some((other, j) => other !== act && other.start <= act.start && act.end <= other.end && (other.end - other.start > act.end - act.start || j < k)));
+  return acts.filter((act, k) => !acts.some((other, j) => j !== k && holds(other, act) && (!holds(act, other) || j < k)));
+}
+
+function holds(outer: Act, inner: Act): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function spanOf({ act, start, end, quote }: Act): SpanOfItem {
   return { start, end: Math.min(end, start + LONGEST_SPAN), quote: quote.slice(0, LONGEST_SPAN), act };
 }
 
-/** A clause that says again what an earlier one said (same issues, same class of act, mostly the same words) joins it. */
+/** A clause that says again what an earlier one said joins it: one topic told twice is one item. */
 function foldRepeats(candidates: Candidate[], p: Parameters): Candidate[] {
   const kept: { candidate: Candidate; words: Set<string> }[] = [];
   for (const candidate of candidates) {
     const words = new Set(candidate.spans.flatMap((span) => stemWords(span.quote)));
-    const earlier = kept.find((other) => repeats(other, { candidate, words }, p));
+    const earlier = kept.find((other) => sameTopic(other.candidate, candidate) && wordsRepeat(other.words, words, p));
     if (earlier) earlier.candidate = joined(earlier.candidate, candidate);
     else kept.push({ candidate, words });
   }
   return kept.map(({ candidate }) => candidate);
 }
 
-function repeats(a: { candidate: Candidate; words: Set<string> }, b: { candidate: Candidate; words: Set<string> }, p: Parameters): boolean {
-  if (classOf(a.candidate.main) !== classOf(b.candidate.main)) return false;
-  if (a.candidate.issues.join() !== b.candidate.issues.join()) return false;
-  const shared = [...a.words].filter((word) => b.words.has(word)).length;
-  return shared >= 2 && shared >= p.repeatFrom * Math.sqrt(a.words.size * b.words.size);
+/** Equal issues, and acts of one class; talk elaborates an act of any class. */
+function sameTopic(a: Candidate, b: Candidate): boolean {
+  if (a.issues.join() !== b.issues.join()) return false;
+  const [x, y] = [classOf(a.main), classOf(b.main)];
+  return x === y || x === "talk" || y === "talk";
 }
 
+function wordsRepeat(a: Set<string>, b: Set<string>, p: Parameters): boolean {
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return shared > 0 && shared >= p.repeatFrom * Math.sqrt(a.size * b.size);
+}
+
+/** The act of more substance stands for both. */
 function joined(a: Candidate, b: Candidate): Candidate {
-  return { ...a, acts: [...a.acts, ...b.acts], spans: [...a.spans, ...b.spans] };
+  const main = b.main.weight > a.main.weight ? b.main : a.main;
+  return { ...a, main, acts: [...a.acts, ...b.acts], spans: [...a.spans, ...b.spans] };
 }

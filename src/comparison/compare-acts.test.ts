@@ -49,7 +49,7 @@ describe("compareActs", () => {
     }), { numRuns: 300 });
   });
 
-  it("keeps every act of every source, in spans that slice", () => {
+  it("keeps every act of substance of every source, in spans that slice", () => {
     fc.assert(fc.property(text, text, (a, b) => {
       const sources = [source("x", a), source("y", b)];
       const { items } = compare(...sources);

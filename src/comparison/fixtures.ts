@@ -53,7 +53,7 @@ function actOf(document: string, quote: string, start: number, clause: number, c
     id: `${clause}-${start}`, document, act, plover: PLOVER[act], actors: ["USA"], recipients: [], attribution: ["White House"],
     veridicality: "asserted", strength: STRENGTH[act] ?? 0.5, issues: ISSUES.flatMap(([pattern, name]) => (pattern.test(quote) ? [name] : [])),
     scope: { targets: /energy/.test(quote) ? ["energy"] : [], area: [], parties: [], start: null, durationDays: Number(/(\d+) days/.exec(quote)?.[1] ?? 0) || null, quantity: null, exceptions: [] },
-    condition: null, rule: "made-up", trigger: { start, end: start + word.length, quote: word }, clause, quote, start, end: start + quote.length, ...change,
+    condition: null, weight: 0.7, rule: "made-up", trigger: { start, end: start + word.length, quote: word }, clause, quote, start, end: start + quote.length, ...change,
   };
 }
 

@@ -37,10 +37,6 @@ export class IssueTree {
     return family !== undefined && family === this.issues.get(b)?.family ? p.familyCounts : 0;
   }
 
-  familyOf(id: string): string | undefined {
-    return this.issues.get(id)?.family;
-  }
-
   nameOf(id: string): string {
     return this.issues.get(id)?.name ?? id;
   }

@@ -1,6 +1,7 @@
 /** Two candidates of two texts -> how alike they are in issues, words, kind of act, actors and place, 0 to 1. */
 import type { ActType } from "../model/act.js";
 import type { Candidate } from "./cluster-acts.js";
+import { isCommon } from "./common-words.js";
 import type { IssueTree } from "./issue-tree.js";
 import type { Parameters } from "./parameters.js";
 import { stemWords } from "./stem-words.js";
@@ -34,11 +35,11 @@ export function profilesOf(candidates: Candidate[], tree: IssueTree, p: Paramete
   const wordCount = countBags(words);
   const issueCount = countBags(candidates.map((c) => new Set(c.issues)));
   const weigh = (bag: Iterable<string>, counts: Map<string, number>, factor: (key: string) => number): Features =>
-    new Map([...bag].map((key) => [key, rarity(counts.get(key)!, candidates.length) ** ((p as any).rarityPower ?? 1) * factor(key)]));
+    new Map([...bag].map((key) => [key, rarity(counts.get(key)!, candidates.length) * factor(key)]));
   return candidates.map((candidate, k) => ({
     candidate,
-    words: weigh(words[k]!, wordCount, bg),
-    issues: weigh(candidate.issues, issueCount, (id) => (1 + p.depthCounts * tree.depth(id)) * (tree.familyOf(id)==='region' ? ((p as any).regionCounts ?? 1) : 1)),
+    words: weigh(words[k]!, wordCount, (word) => (isCommon(word) ? p.commonCounts : 1)),
+    issues: weigh(candidate.issues, issueCount, () => 1),
   }));
 }
 
@@ -113,11 +114,4 @@ const NEIGHBOURS: ActType[][] = [
 export function actLikeness(a: ActType, b: ActType): number {
   if (a === b) return 1;
   return NEIGHBOURS.some((group) => group.includes(a) && group.includes(b)) ? 0.6 : 0;
-}
-
-import { readFileSync } from "node:fs";
-const D = JSON.parse(readFileSync("/tmp/df.json","utf8"));
-const BG = Number(process.env.BG ?? 1);
-function bg(word: string): number {
-  return Math.pow(Math.log((D.n) / (D.df[word] ?? 3)) / Math.log(D.n/3), BG);
 }
