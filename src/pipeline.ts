@@ -12,8 +12,6 @@ import { type Names, namesOf } from "./publish/names.js";
 import { findActs } from "./statements/find-acts.js";
 import { compileLexicon, type Lexicon } from "./statements/lexicon.js";
 
-export { LARGEST_SOURCE_BYTES, tooLarge } from "./documents/decode-text.js";
-
 export interface Source {
   id: string;
   /** A path, `-` or an address; told to the reader. */

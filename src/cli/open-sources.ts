@@ -1,7 +1,8 @@
 /** SOURCE arguments -> sources with ids and bytes, or one clear line on what is wrong with one. */
 import { basename, extname } from "node:path";
 import { ReadoutError } from "../model/problem.js";
-import { LARGEST_SOURCE_BYTES, type Source, tooLarge } from "../pipeline.js";
+import { LARGEST_SOURCE_BYTES, tooLarge } from "../model/source-size.js";
+import type { Source } from "../pipeline.js";
 import { type Effects, readChunks } from "./effects.js";
 
 /** Where a source is to be read from. */

@@ -71,6 +71,14 @@ async function exitCodeOf(error: unknown, effects: Effects): Promise<0 | ExitCod
     await tellError(error, effects);
     return error.exitCode;
   }
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (code && syscall !== undefined) {
+    await tellError(
+      new ReadoutError("output-failed", `the output could not be written (${code}). Free the disk or write elsewhere.`),
+      effects,
+    );
+    return 1;
+  }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   await effects.stderr
     .write(`readout: a bug of Readout's own; please report it with these lines.\n${safeForTerminal(trace)}\n`)

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { ReadoutError } from "../model/problem.js";
-import { decodeText, LARGEST_SOURCE_BYTES } from "./decode-text.js";
+import { LARGEST_SOURCE_BYTES } from "../model/source-size.js";
+import { decodeText } from "./decode-text.js";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 

@@ -1,8 +1,6 @@
 /** A source's bytes -> its text, or one clear refusal: too large, empty, not UTF-8, or no text at all. */
 import { ReadoutError } from "../model/problem.js";
-
-/** A readout is a few kilobytes; a day's transcript of a summit stays under one megabyte. */
-export const LARGEST_SOURCE_BYTES = 10_000_000;
+import { LARGEST_SOURCE_BYTES, tooLarge } from "../model/source-size.js";
 
 const FILE_STARTS: readonly [start: string, kind: string][] = [
   ["%PDF", "a PDF"],
@@ -28,17 +26,6 @@ export function decodeText(bytes: Uint8Array, source: string): string {
     );
   }
   return text;
-}
-
-/** The refusal of a source of more than `LARGEST_SOURCE_BYTES`; `size` null where reading stopped before the end. */
-export function tooLarge(source: string, size: number | null): ReadoutError {
-  const has = size === null ? "is larger than" : `has ${megabytes(size)} MB, more than`;
-  const message = `${source}: ${has} the ${megabytes(LARGEST_SOURCE_BYTES)} MB that are read. Give only the text of the readout.`;
-  return new ReadoutError("source-too-large", message);
-}
-
-function megabytes(bytes: number): string {
-  return String(Math.round(bytes / 100_000) / 10);
 }
 
 function refuseOtherFormats(bytes: Uint8Array, source: string): void {
