@@ -40,7 +40,7 @@ const PASSED = new Set(
 const PAST = new Set("past last previous preceding recent prior latest".split(" "));
 const NO_TERM = new Set("in within after before by since every each per until under than ago".split(" "));
 const LENGTHENED = new Set(["extend", "prolong", "renew", "lengthen"]);
-const AFTER_NO_TERM = new Set("ago later earlier after before old".split(" "));
+const AFTER_NO_TERM = new Set("ago later earlier after before old left remaining away".split(" "));
 /** What may follow "30 days of", and what a compound such as "30-year" must not modify. */
 const CALM = new Set("calm silence ceasefire truce peace quiet".split(" "));
 const HISTORY = new Set(
@@ -69,7 +69,7 @@ export function readFigures(tokens: readonly Token[], from: number, to: number):
     if (duration !== null) figures.durationDays = duration;
     const date = mayOpenDate(tokens[at]!) ? readDate(tokens, at) : null;
     const number = date && !isCount(tokens, at, date.to) ? null : readNumber(tokens, at, to);
-    if (date && number === null) at = date.to - 1;
+    if (date && number === null) at = behindRange(tokens, date.to) - 1;
     if (number === null) continue;
     const unit = unitAt(tokens, number.to, to);
     if (unit !== null) figures.durationDays ??= durationOf(tokens, at, number, unit, from, to);
@@ -83,6 +83,12 @@ export function readFigures(tokens: readonly Token[], from: number, to: number):
 function mayOpenDate({ text }: Token): boolean {
   const code = text.charCodeAt(0);
   return (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
+}
+
+/** "9–10 January", "March 23-25": the second day of a date. */
+function behindRange(tokens: readonly Token[], at: number): number {
+  const joins = ["-", "–", "—", "to", "and"].includes(tokens[at]?.lower ?? "");
+  return joins && /^\d{1,2}$/.test(tokens[at + 1]?.lower ?? "") && tokens[at + 2]?.upos !== "NOUN" ? at + 2 : at;
 }
 
 /** "2000 prisoners" is a count although 2000 may be a year. */
@@ -174,10 +180,16 @@ function isLabel(tokens: readonly Token[], at: number, labelledTo: number): bool
   const before = tokens[at - 1];
   if (!before) return false;
   if (LABELS.has(before.lemma) || LABELS.has(before.lower)) return true;
+  if (isNameLike(before) && !/^(?:NOUN|ADJ|PROPN|NUM|SYM)$/.test(tokens[at + 1]?.upos ?? "")) return true;
   return (
     labelledTo === at - 1 &&
     (before.lower === "and" || before.lower === "," || before.lower === "to" || before.lower === "-")
   );
+}
+
+/** "Nord Stream 2", "the Bucharest Nine"; a currency ("EUR 50") is no name. */
+function isNameLike({ text, upos }: Token): boolean {
+  return upos === "PROPN" && /^[A-Z][a-z]/.test(text);
 }
 
 function isTime(tokens: readonly Token[], at: number): boolean {
@@ -189,7 +201,7 @@ function isTime(tokens: readonly Token[], at: number): boolean {
 function isQuantity(tokens: readonly Token[], at: number, { value, to: end }: NumberReading): boolean {
   const [before, next] = [tokens[at - 1]?.lower ?? "", tokens[end]];
   const inWords = !/^\d/.test(tokens[at]!.lower);
-  if (/^[-+/:]$/.test(next?.lower ?? "") || /^[-+/:]$/.test(before)) return false;
+  if (/^[-+/:“"]/.test(next?.lower ?? "") || /[-+/:“"]$/.test(before) || next?.lower === "”") return false;
   if (inWords && end === at + 1 && value === 1) return false;
   if (
     inWords &&

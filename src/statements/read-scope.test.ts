@@ -59,6 +59,9 @@ describe("targets by structure", () => {
     ["Attacks on civilian infrastructure must stop.", ["civilian-infrastructure"]],
     ["They will not attack merchant ships or warships.", ["merchant-vessel", "warship"]],
     ["They discussed cooperation in energy.", []],
+    ["They discussed energy security and the attack.", []],
+    ["The Department of Energy condemned the attack.", []],
+    ["They praised military and humanitarian assistance after the attack.", []],
     ["They discussed energy prices after the attack.", []],
     ["The port city was under attack.", []],
     ["He proposed a halt to attacks, including on bridges.", ["bridge"]],
@@ -102,6 +105,9 @@ describe("area", () => {
     ["Egypt thanked Kenya.", []],
     ["Kenya spoke with Egypt about NATO.", []],
     ["They discussed Russian proposals.", []],
+    ["They spoke about the attack on Russian peacekeepers.", []],
+    ["They fear a breakdown in Russia-Ukraine relations.", []],
+    ["They met in the Normandy Format.", []],
   ])("%s", (text, expected) => expect(scopeOf(text).area).toEqual(expected));
 });
 
@@ -134,6 +140,9 @@ describe("start", () => {
     ["The pact holds after the ratification of the treaty.", null, "ratification"],
     ["The war has gone on since 24 February 2022.", null, null],
     ["She moved from Cairo.", null, null],
+    ["Emissions fell from 2020 levels.", null, null],
+    ["He spoke of those taken hostage on 7 October.", null, null],
+    ["The truce entered into force on 8 October 2025.", null, "2025-10-08"],
     ["He took an immediate liking to the plan.", null, null],
     ["They spoke on 18 March 2025.", null, null],
   ])("%s", (text, published, expected) => expect(scopeOf(text, published).start).toBe(expected));
@@ -161,6 +170,7 @@ describe("duration in days", () => {
     ["They meet every two weeks.", null],
     ["They asked for a day of mourning a year ago.", null],
     ["The 90-minute call ended.", null],
+    ["There are 44 days left.", null],
   ])("%s", (text, expected) => expect(scopeOf(text).durationDays).toBe(expected));
 });
 
@@ -187,6 +197,11 @@ describe("quantity", () => {
     ["The call began at 15:30.", null],
     ["They met for 90 minutes.", null],
     ["Spending will rise to 5 percent.", 5],
+    ["She promised over half a billion dollars.", 500000000],
+    ["They meet in Geneva on January 9-10.", null],
+    ["They discussed Nord Stream 2 and grain.", null],
+    ["They began the 2+2 dialogue.", null],
+    ["They signed the “123” agreement.", null],
   ])("%s", (text, expected) => expect(scopeOf(text).quantity).toBe(expected));
 });
 

@@ -2,7 +2,10 @@
 import { isRelativeDay, readDate, readRelativeDay } from "../text/partial-date.js";
 import type { Token } from "../text/syntax/sentence.js";
 
-const BEGINNING = new Set("start begin commence launch enter come take effective resume open".split(" "));
+const BEGINNING = new Set("start begin commence effective resume take enter come".split(" "));
+/** Verbs that begin something only together with one of the words in FORCE. */
+const WITH_FORCE = new Set(["take", "enter", "come"]);
+const FORCE = new Set(["effect", "force", "place", "operation"]);
 /** Words between "from" or "starting" and the date: "from midnight Moscow time on 18 March". */
 const PASSED = new Set(
   "on at from the of midnight noon local time moscow kyiv kiev gmt utc hours hour a.m. p.m. am pm".split(" "),
@@ -47,7 +50,7 @@ export function readStart(tokens: readonly Token[], from: number, to: number, pu
 function dateAfter(tokens: readonly Token[], at: number, to: number, published: string | null): string | null {
   for (let next = at; next < to && next < at + FURTHEST; next++) {
     const date = readDate(tokens, next, published);
-    if (date) return date.to <= to ? date.date : null;
+    if (date) return date.to <= to && !isNoun(tokens[date.to]) ? date.date : null;
     const { lower } = tokens[next]!;
     if (isRelativeDay(lower)) return readRelativeDay(lower, published) ?? lower;
     if (!PASSED.has(lower) && !/^\d{1,2}(?::\d{2})?$/.test(lower)) return null;
@@ -57,8 +60,11 @@ function dateAfter(tokens: readonly Token[], at: number, to: number, published: 
 
 /** "will begin on Monday", "takes effect on 18 March", "effective 25 March": the date must follow an "on", "from" or nothing. */
 function dateAfterVerb(tokens: readonly Token[], at: number, to: number, published: string | null): string | null {
+  let open = !WITH_FORCE.has(tokens[at]!.lemma);
   for (let next = at + 1; next < to && next < at + FURTHEST; next++) {
     const { lower, upos } = tokens[next]!;
+    open ||= FORCE.has(lower);
+    if (!open) continue;
     if (lower === "immediately") return "immediately";
     if (lower === "on" || lower === "from" || lower === "in" || lower === "at")
       return dateAfter(tokens, next + 1, to, published);
@@ -67,6 +73,11 @@ function dateAfterVerb(tokens: readonly Token[], at: number, to: number, publish
     if (upos === "VERB" || upos === "PUNCT") return null;
   }
   return null;
+}
+
+/** "from 2020 levels", "from the May 2023 meeting": the date belongs to the noun. */
+function isNoun(token: Token | undefined): boolean {
+  return token?.upos === "NOUN" || token?.upos === "PROPN";
 }
 
 function atOnce(tokens: readonly Token[], at: number, from: number, to: number): string | null {

@@ -6,7 +6,7 @@ export interface TargetReading {
   /** Ids of the catalogue's targets, in order of place. */
   targets: string[];
   /** Where they stand, for what "of" or "in" says about them. */
-  places: { from: number; to: number }[];
+  places: { id: string; from: number; to: number }[];
   /** Ids of targets, or the words where no target is known. */
   exceptions: string[];
 }
@@ -19,12 +19,12 @@ const CONDUCT = new Set(
   (
     "strike attack shell shelling bomb bombing bombardment target hit destroy destruction damage ceasefire cease-fire truce " +
     "armistice moratorium hostility hostilities spare protect protection safety security safe seize seizure sabotage blockade " +
-    "mine inspection inspect raid missile drone airstrike fire force assault fight fighting occupy withdraw withdrawal"
+    "inspection inspect raid missile drone airstrike fire assault fight fighting occupy withdraw withdrawal"
   ).split(" "),
 );
 /** Nouns that a target may modify and still be what is covered: "energy ceasefire", "port strikes". */
 const TERMS = new Set(
-  "ceasefire cease-fire truce moratorium strike attack ban halt pause raid shelling bombing protection safety security".split(
+  "ceasefire cease-fire truce moratorium strike attack ban halt pause raid shelling bombing protection safety".split(
     " ",
   ),
 );
@@ -34,7 +34,9 @@ const LONGEST_EXCEPTION = 12;
 export function readTargets(index: PatternIndex, tokens: readonly Token[], from: number, to: number): TargetReading {
   const outside = findExceptions(tokens, from, to);
   const matches = matchPatterns(index, tokens, from, to);
-  const named = matches.filter((match) => !isInside(match, matches) && !modifiesAnother(tokens, match, to));
+  const named = matches.filter(
+    (match) => !isInside(match, matches) && !isModifier(tokens, match, matches, to) && !isName(tokens, match),
+  );
   const isExcepted = ({ from: at }: PatternMatch) => outside.some((stretch) => at >= stretch.from && at < stretch.to);
   const exceptions = outside.flatMap((stretch) => {
     const ids = named.filter(({ from: at }) => at >= stretch.from && at < stretch.to).map(({ id }) => id);
@@ -54,13 +56,28 @@ function isInside(match: PatternMatch, matches: readonly PatternMatch[]): boolea
   return matches.some((other) => other.from <= match.from && other.to >= match.to && other.to - other.from > length);
 }
 
-/** "energy prices", "port city": the noun behind is what is meant. */
-function modifiesAnother(tokens: readonly Token[], { to: end }: PatternMatch, to: number): boolean {
-  const at = tokens[end]?.lower === "-" ? end + 1 : end;
+/** "energy prices", "energy and security guarantees", "women and children's health": another noun is what is meant. */
+function isModifier(
+  tokens: readonly Token[],
+  match: PatternMatch,
+  matches: readonly PatternMatch[],
+  to: number,
+): boolean {
+  const last = tokens[match.to - 1]!;
+  const at = tokens[match.to]?.lower === "-" ? match.to + 1 : match.to;
   const next = at < to ? tokens[at]! : undefined;
-  if (next?.upos !== "NOUN") return false;
-  const isVerbLike = tokens[end - 1]!.upos === "VERB";
-  return !isVerbLike && !TERMS.has(next.lemma) && !TERMS.has(next.lower);
+  if (next?.lower === "'s" || next?.lower === "’s") return true;
+  if (next?.upos === "NOUN" && last.upos !== "VERB") return !TERMS.has(next.lemma) && !TERMS.has(next.lower);
+  if (last.deprel !== "compound" && last.deprel !== "amod") return false;
+  const head = tokens[last.head];
+  if (!head || last.head < match.to || TERMS.has(head.lemma) || TERMS.has(head.lower)) return false;
+  return !matches.some((other) => last.head >= other.from && last.head < other.to);
+}
+
+/** "Department of Energy": one word with a capital within a sentence is part of a name. */
+function isName(tokens: readonly Token[], { from, to }: PatternMatch): boolean {
+  const code = tokens[from]!.text.charCodeAt(0);
+  return to - from === 1 && from > 0 && code >= 65 && code <= 90;
 }
 
 interface Stretch {

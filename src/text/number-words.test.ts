@@ -21,12 +21,16 @@ test.each([
   ["two hundred thousand", 200000, 3],
   ["a hundred", 100, 2],
   ["two dozen", 24, 2],
+  ["half a million", 500000, 3],
   ["twelve", 12, 1],
 ])("%s", (text, value, to) => expect(read(text)).toEqual({ value, to }));
 
-test.each(["a week", "hundreds of people", "21st century", "many", "00:00", "1,2,3", ""])("%s is no number", (text) => {
-  expect(read(text)).toBeNull();
-});
+test.each(["a week", "hundreds of people", "21st century", "many", "half of it", "00:00", "1,2,3", ""])(
+  "%s is no number",
+  (text) => {
+    expect(read(text)).toBeNull();
+  },
+);
 
 test("the end of the stretch ends the number", () => {
   const tokens = ["200", "million"].map((lower) => ({ lower }));

@@ -33,6 +33,7 @@ const FIGURES = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 export function readNumber(tokens: readonly { lower: string }[], at: number, to = tokens.length): NumberReading | null {
   const lower = tokens[at]?.lower ?? "";
   const figures = isDigit(lower) && FIGURES.test(lower);
+  if (lower === "half") return readHalf(tokens, at, to);
   if (!figures && !WORDS.has(lower) && !(lower === "a" && SCALES.has(tokens[at + 1]?.lower ?? ""))) return null;
   const first = figures ? readFigures(tokens, at, to) : readWords(tokens, at, to);
   let { value, to: end } = first;
@@ -41,6 +42,12 @@ export function readNumber(tokens: readonly { lower: string }[], at: number, to 
     end += 1;
   }
   return { value, to: end };
+}
+
+/** "half a million". */
+function readHalf(tokens: readonly { lower: string }[], at: number, to: number): NumberReading | null {
+  const scale = tokens[at + 1]?.lower === "a" ? scaleAt(tokens, at + 2, to) : undefined;
+  return scale === undefined ? null : { value: scale / 2, to: at + 3 };
 }
 
 function scaleAt(tokens: readonly { lower: string }[], at: number, to: number): number | undefined {
