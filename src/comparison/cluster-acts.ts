@@ -69,7 +69,7 @@ function foldRepeats(candidates: Candidate[], p: Parameters): Candidate[] {
   const kept: { candidate: Candidate; words: Set<string> }[] = [];
   for (const candidate of candidates) {
     const words = new Set(candidate.spans.flatMap((span) => stemWords(span.quote)));
-    const earlier = kept.find((other) => sameTopic(other.candidate, candidate) && wordsRepeat(other.words, words, p));
+    const earlier = kept.find((other) => sameTopic(other.candidate, candidate) && sharedWords(other.words, words) >= (candidate.issues.length ? p.repeatFrom : p.repeatBareFrom));
     if (earlier) earlier.candidate = joined(earlier.candidate, candidate);
     else kept.push({ candidate, words });
   }
@@ -83,9 +83,9 @@ function sameTopic(a: Candidate, b: Candidate): boolean {
   return x === y || x === "talk" || y === "talk";
 }
 
-function wordsRepeat(a: Set<string>, b: Set<string>, p: Parameters): boolean {
-  const shared = [...a].filter((word) => b.has(word)).length;
-  return shared > 0 && shared >= p.repeatFrom * Math.sqrt(a.size * b.size);
+/** Cosine of two sets of words, 0 to 1. */
+function sharedWords(a: Set<string>, b: Set<string>): number {
+  return [...a].filter((word) => b.has(word)).length / Math.sqrt(a.size * b.size || 1);
 }
 
 /** The act of more substance stands for both. */

@@ -14,12 +14,22 @@ const CLASSES: Record<Act["act"], CommitmentClass> = {
   rejected: "refusal", denied: "refusal",
 };
 
-/** Thanks and welcome for what the other side gives acknowledge its commitment: seen from there it is backing. */
-const ACKNOWLEDGES = /\b(?:thank|grat|appreciat|welcom|commend|applaud|credit)/i;
-
 export function classOf(act: Act): CommitmentClass {
   const base = CLASSES[act.act];
-  if (act.veridicality === "negated" && (base === "deal" || base === "backing")) return "refusal";
-  if (act.act === "expressed" && ACKNOWLEDGES.test(act.trigger.quote || act.quote)) return "backing";
-  return base;
+  return act.veridicality === "negated" && (base === "deal" || base === "backing") ? "refusal" : base;
+}
+
+/** Thanks and welcome: from the other end of the table the same commitment is a pledge, or news of what is given. */
+const ACKNOWLEDGES = /\b(?:thank|grat|appreciat|welcom|commend|applaud|credit)/i;
+
+export function acknowledges(act: Act): boolean {
+  return (act.act === "expressed" || act.act === "supported") && act.veridicality !== "negated" && ACKNOWLEDGES.test(act.trigger.quote || act.quote);
+}
+
+/** True where two acts commit to like degrees as kinds, so that their scope can be compared. */
+export function alikeInClass(a: Act, b: Act): boolean {
+  const [x, y] = [classOf(a), classOf(b)];
+  if (x === y) return true;
+  const acknowledged = (act: Act, other: CommitmentClass) => acknowledges(act) && (other === "backing" || other === "talk");
+  return acknowledged(a, y) || acknowledged(b, x);
 }

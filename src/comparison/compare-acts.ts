@@ -5,12 +5,12 @@ import type { Issue, Target, Watchlist } from "../model/catalog.js";
 import type { Comparison, ComparisonSource, Item, ItemSource } from "../model/comparison.js";
 import type { Document } from "../model/document.js";
 import type { Outcome } from "../model/problem.js";
-import { groupLinks, linkPair } from "./align.js";
+import { groupLinks, type Link, linkPair } from "./align.js";
 import { type Candidate, clusterActs, contentKey } from "./cluster-acts.js";
 import { IssueTree } from "./issue-tree.js";
 import { labelOf } from "./label-item.js";
 import { PARAMETERS, type Parameters } from "./parameters.js";
-import { relate } from "./relate.js";
+import { type Member, relate } from "./relate.js";
 import { TargetTree } from "./target-tree.js";
 import { findUnsaid } from "./unsaid.js";
 
@@ -41,7 +41,7 @@ export function compareActs(sources: ReadSource[], catalog: ComparisonCatalog, o
   const candidates = sources.map(({ document, acts }) => clusterActs(document.id, acts, document.text.length, p));
   const links = candidates.flatMap((a, i) => candidates.slice(i + 1).flatMap((b) => linkPair(a, b, issues, p)));
   const ids = sources.map(({ document }) => document.id);
-  const items = groupLinks(candidates.flat(), links).map((group) => itemOf(group, ids, texts, issues, targets, p));
+  const items = groupLinks(candidates.flat(), links).map((group) => itemOf(group.map((candidate) => memberOf(candidate, texts, links)), ids, issues, targets, p));
   const unsaid = findUnsaid(sources, catalog, options, issues);
   return {
     value: { sources: sources.map(({ document }) => sourceOf(document)), items: items.sort((a, b) => a.place - b.place || (a.item.id < b.item.id ? -1 : 1)).map(({ item }) => item), unsaid: unsaid.value },
@@ -49,9 +49,9 @@ export function compareActs(sources: ReadSource[], catalog: ComparisonCatalog, o
   };
 }
 
-function itemOf(group: Candidate[], ids: string[], texts: Map<string, string>, issues: IssueTree, targets: TargetTree, p: Parameters): { item: Item; place: number } {
-  const sides = group.map((candidate) => ({ candidate, text: texts.get(candidate.source)! }));
-  const { relation, differences } = relate(ids, sides, targets, p);
+function itemOf(members: Member[], ids: string[], issues: IssueTree, targets: TargetTree, p: Parameters): { item: Item; place: number } {
+  const group = members.map(({ candidate }) => candidate);
+  const { relation, differences } = relate(ids, members, targets, p);
   const shared = sharedIssues(group);
   const item: Item = {
     id: idOf(group),
@@ -62,6 +62,11 @@ function itemOf(group: Candidate[], ids: string[], texts: Map<string, string>, i
     sources: Object.fromEntries(ids.map((id) => [id, sourceItem(group.find((c) => c.source === id))])),
   };
   return { item, place: group.reduce((sum, c) => sum + c.place, 0) / group.length };
+}
+
+function memberOf(candidate: Candidate, texts: Map<string, string>, links: Link[]): Member {
+  const partners = links.flatMap(({ a, b }) => (a === candidate ? [b] : b === candidate ? [a] : []));
+  return { candidate, text: texts.get(candidate.source)!, partners };
 }
 
 /** Issues that all members bear; those of any member where none is shared by all. */

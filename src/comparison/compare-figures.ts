@@ -1,12 +1,16 @@
 /** Two aligned candidates -> the amounts, spans of time, counts and dates that one gives and the other does not. */
 import { difference, type Found, type Side } from "./found-difference.js";
+import type { Candidate } from "./cluster-acts.js";
+import { isCommon } from "./common-words.js";
 import { type Figure, findFigures } from "./figures.js";
+import { stemWords } from "./stem-words.js";
+import { headOf } from "./synonyms.js";
 
 const FIELDS: Record<Figure["kind"], string> = { money: "quantity", count: "quantity", duration: "duration", date: "time", when: "time" };
 
 /** At most one difference a field: quantity, duration, time. Figures that both give are no difference. */
 export function figuresDiffer(a: Side, b: Side): Found[] {
-  const [x, y] = [figuresOf(a), figuresOf(b)];
+  const [x, y] = [figuresOf(a, b), figuresOf(b, a)];
   return ["quantity", "duration", "time"].flatMap((field) => {
     const onlyX = missingFrom(x, y, field);
     const onlyY = missingFrom(y, x, field);
@@ -14,8 +18,38 @@ export function figuresDiffer(a: Side, b: Side): Found[] {
   });
 }
 
-function figuresOf({ candidate }: Side): Figure[] {
-  return findFigures(candidate.spans.map((span) => span.quote).join("\n"));
+/** Figures of a side; those that stand nearer to what a rival of the other side says are compared there. */
+function figuresOf({ candidate, rivals }: Side, other: Side): Figure[] {
+  const words = textOf(candidate);
+  const figures = findFigures(words);
+  if (rivals.length === 0) return figures;
+  const theirs = tellingWords(textOf(other.candidate));
+  const others = rivals.map((rival) => tellingWords(textOf(rival)));
+  return figures.filter(({ at, words: figure }) => {
+    const around = [...tellingWords(partAround(words, at, at + figure.length))];
+    const shared = (set: Set<string>) => around.filter((word) => set.has(word)).length;
+    return others.every((set) => shared(set) <= shared(theirs));
+  });
+}
+
+const JOINT = /[,;\n]|\band\b|\bas well as\b/g;
+
+/** The member of a list that a figure stands in: what tells what it counts. */
+function partAround(words: string, start: number, end: number): string {
+  const joints = [...words.matchAll(JOINT)].map((joint) => joint.index);
+  const from = joints.filter((at) => at < start).at(-1) ?? 0;
+  const to = joints.find((at) => at >= end) ?? words.length;
+  return words.slice(from, to);
+}
+
+function textOf(candidate: Candidate): string {
+  return candidate.spans.map((span) => span.quote).join("\n");
+}
+
+/** Heads of the words that tell one matter from another: no names, no stock words of readouts. */
+function tellingWords(text: string): Set<string> {
+  const plain = text.replace(/\p{Lu}[\p{L}’'-]*/gu, " ");
+  return new Set(stemWords(plain).filter((word) => !isCommon(word)).map(headOf));
 }
 
 function missingFrom(mine: Figure[], theirs: Figure[], field: string): string {

@@ -1,6 +1,6 @@
 /** Two aligned candidates -> whether one commits to more than the other, or says the opposite. */
 import type { Act } from "../model/act.js";
-import { classOf } from "./commitment-class.js";
+import { acknowledges, alikeInClass, classOf } from "./commitment-class.js";
 import { difference, type Found, type Side } from "./found-difference.js";
 import type { Parameters } from "./parameters.js";
 
@@ -14,10 +14,16 @@ const PUT: Record<Act["act"], string> = {
 /** Acts of two classes, or of one class told with clearly different force. */
 export function strengthDiffers(a: Side, b: Side, p: Parameters): Found | null {
   const [x, y] = [a.candidate.main, b.candidate.main];
-  if (classOf(x) === classOf(y) && Math.abs(x.strength - y.strength) < p.strengthGap) return null;
+  if (alikeInClass(x, y) && !differInForce(x, y, p)) return null;
   const [strong, weak] = x.strength > y.strength || (x.strength === y.strength && x.act <= y.act) ? [a, b] : [b, a];
   const because = `${told(strong)}, ${told(weak)}.`;
   return difference("strength", "act", "stronger", [strong, wordsOf(strong.candidate.main)], [weak, wordsOf(weak.candidate.main)], because);
+}
+
+/** Within a class: told as a fact or left open, or of clearly different strength. Thanks have no strength of their own. */
+function differInForce(x: Act, y: Act, p: Parameters): boolean {
+  if ((x.veridicality === "unasserted") !== (y.veridicality === "unasserted")) return true;
+  return !acknowledges(x) && !acknowledges(y) && Math.abs(x.strength - y.strength) >= p.strengthGap;
 }
 
 function told({ candidate: { main, source } }: Side): string {

@@ -1,6 +1,6 @@
 /** Two aligned candidates -> the fields in which they differ, each with the words on either side and one plain sentence. */
 import { contentKey } from "./cluster-acts.js";
-import { classOf } from "./commitment-class.js";
+import { alikeInClass } from "./commitment-class.js";
 import { figuresDiffer } from "./compare-figures.js";
 import { namesDiffer, scopeFieldsDiffer } from "./compare-scope.js";
 import { contradicts, strengthDiffers } from "./compare-strength.js";
@@ -17,6 +17,11 @@ export function findDifferences(one: Side, two: Side, targets: TargetTree, p: Pa
   const clash = contradicts(a, b);
   if (clash) return [clash];
   const strength = strengthDiffers(a, b, p);
-  if (classOf(a.candidate.main) !== classOf(b.candidate.main)) return strength ? [strength] : [];
+  if (strength && !sameFooting(a, b)) return [strength];
   return [...scopeFieldsDiffer(a, b, targets), ...figuresDiffer(a, b), ...namesDiffer(a, b), ...(strength ? [strength] : [])];
+}
+
+/** Acts of one class, both told as facts or both left open. */
+function sameFooting({ candidate: { main: x } }: Side, { candidate: { main: y } }: Side): boolean {
+  return alikeInClass(x, y) && (x.veridicality === "unasserted") === (y.veridicality === "unasserted");
 }

@@ -15,6 +15,7 @@ describe("findFigures", () => {
     ["early next month", "when early next month"],
     ["over 175 captured soldiers on each side", "count 175"],
     ["since the 2014 elections", ""],
+    ["on January 26 to the terms", "date --01-26"],
     ["no figure at all", ""],
   ])("%s", (text, expected) => {
     expect(findFigures(text).map(({ kind, value }) => `${kind} ${value}`).join(", ")).toBe(expected);

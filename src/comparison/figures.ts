@@ -5,6 +5,8 @@ export interface Figure {
   /** Comparable form: an amount, days, `--01-09` for a day without its year, or the words themselves. */
   value: string;
   words: string;
+  /** Offset of the words in the text read. */
+  at: number;
 }
 
 const MONTHS = "january february march april may june july august september october november december".split(" ");
@@ -27,11 +29,12 @@ const COUNT = /\b(\d[\d,]*)\s+(?!(?:million|billion|trillion|thousand|hours?|day
 /** Figures in order of kind, then of place. A count is a number before a plural noun that is no unit of time. */
 export function findFigures(text: string): Figure[] {
   const figures: Figure[] = [];
-  for (const m of text.matchAll(MONEY)) figures.push({ kind: "money", value: String(amount(m[1] ?? m[3]!, m[2] ?? m[4])), words: m[0] });
-  for (const m of text.matchAll(DURATION)) figures.push({ kind: "duration", value: String(amount(m[1]!) * DAYS[m[2]!.toLowerCase()]!), words: m[0] });
-  for (const m of text.matchAll(DATE)) figures.push({ kind: "date", value: dayOf(m[1] ?? m[4]!, m[2] ?? m[3]!), words: m[0] });
-  for (const m of text.matchAll(WHEN)) figures.push({ kind: "when", value: m[0].toLowerCase(), words: m[0] });
-  for (const m of text.matchAll(COUNT)) if (!isYear(m[1]!)) figures.push({ kind: "count", value: String(amount(m[1]!)), words: m[0] });
+  for (const m of text.matchAll(MONEY)) figures.push({ kind: "money", value: String(amount(m[1] ?? m[3]!, m[2] ?? m[4])), words: m[0], at: m.index });
+  for (const m of text.matchAll(DURATION)) figures.push({ kind: "duration", value: String(amount(m[1]!) * DAYS[m[2]!.toLowerCase()]!), words: m[0], at: m.index });
+  for (const m of text.matchAll(DATE)) figures.push({ kind: "date", value: dayOf(m[1] ?? m[4]!, m[2] ?? m[3]!), words: m[0], at: m.index });
+  for (const m of text.matchAll(WHEN)) figures.push({ kind: "when", value: m[0].toLowerCase(), words: m[0], at: m.index });
+  const isDate = (at: number) => figures.some((figure) => at >= figure.at && at < figure.at + figure.words.length);
+  for (const m of text.matchAll(COUNT)) if (!isYear(m[1]!) && !isDate(m.index)) figures.push({ kind: "count", value: String(amount(m[1]!)), words: m[0], at: m.index });
   return figures;
 }
 

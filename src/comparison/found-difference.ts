@@ -14,6 +14,8 @@ export interface Found {
 export interface Side {
   candidate: Candidate;
   text: string;
+  /** Further candidates of the other text that this one is tied to: what bears on them is compared there. */
+  rivals: Candidate[];
 }
 
 /** A difference as the contract prints it; the side that says more comes first. `kind` is that of `x` seen from `y`. */

@@ -26,6 +26,8 @@ export interface Parameters {
   weightFrom: number;
   /** Share of words from which two clauses of one text on the same issues repeat each other. */
   repeatFrom: number;
+  /** The same for clauses that name no issue. */
+  repeatBareFrom: number;
   /** Difference in strength from which acts of one class differ in it. */
   strengthGap: number;
 }
@@ -46,5 +48,6 @@ export const PARAMETERS: Parameters = {
   usedKeeps: 0.3,
   weightFrom: 0.2,
   repeatFrom: 0.1,
+  repeatBareFrom: 0.5,
   strengthGap: 0.3,
 };

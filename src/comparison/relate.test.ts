@@ -12,7 +12,7 @@ const targets = new TargetTree(CATALOG.targets);
 function relation(a: string, b: string, change: [Partial<Act>, Partial<Act>] = [{}, {}], texts: [string, string] = [a, b]) {
   const sides = [a, b].map((clause, k) => {
     const { document, acts } = sourceOf(["us", "ru"][k]!, [clause], change[k]!);
-    return { candidate: clusterActs(document.id, acts, document.text.length, PARAMETERS)[0]!, text: texts[k]! };
+    return { candidate: clusterActs(document.id, acts, document.text.length, PARAMETERS)[0]!, text: texts[k]!, partners: [] };
   });
   return relate(["us", "ru"], sides, targets, PARAMETERS);
 }
