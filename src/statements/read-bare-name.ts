@@ -6,39 +6,123 @@ import { type OwnerEntry, pickEntry } from "./read-owners.js";
 
 type Named = Exclude<Entry, { kind: "person" | "title" | "institution" }>;
 
-const WITHIN = new Set(["in", "at", "near", "outside", "around", "inside", "across", "within", "throughout", "via", "over"]);
+const WITHIN = new Set([
+  "in",
+  "at",
+  "near",
+  "outside",
+  "around",
+  "inside",
+  "across",
+  "within",
+  "throughout",
+  "via",
+  "over",
+]);
 const TOWARDS = new Set(["to", "from", "into", "for", "via"]);
 const MOTION = new Set([
-  "visit", "trip", "travel", "fly", "go", "arrive", "return", "invite", "invitation", "come", "head", "journey", "tour", "flight", "leave", "move",
-  "send", "depart", "departure", "arrival", "welcome", "drive", "evacuate", "relocate", "transfer", "route",
+  "visit",
+  "trip",
+  "travel",
+  "fly",
+  "go",
+  "arrive",
+  "return",
+  "invite",
+  "invitation",
+  "come",
+  "head",
+  "journey",
+  "tour",
+  "flight",
+  "leave",
+  "move",
+  "send",
+  "depart",
+  "departure",
+  "arrival",
+  "welcome",
+  "drive",
+  "evacuate",
+  "relocate",
+  "transfer",
+  "route",
 ]);
 const EVENTS = new Set([
-  "agreement", "agreements", "accord", "accords", "process", "summit", "talks", "meeting", "memorandum", "convention", "protocol", "conference", "declaration",
-  "time", "region", "airport", "framework", "formula", "treaty", "format", "package", "round", "street", "area", "oblast", "province", "negotiations", "communiqué",
+  "agreement",
+  "agreements",
+  "accord",
+  "accords",
+  "process",
+  "summit",
+  "talks",
+  "meeting",
+  "memorandum",
+  "convention",
+  "protocol",
+  "conference",
+  "declaration",
+  "time",
+  "region",
+  "airport",
+  "framework",
+  "formula",
+  "treaty",
+  "format",
+  "package",
+  "round",
+  "street",
+  "area",
+  "oblast",
+  "province",
+  "negotiations",
+  "communiqué",
 ]);
 
 /** The mention at token `i` by the longest catalogued name there; null where none is an actor or place. */
 export function readBareName(reader: MentionReader, i: number): Mention | null {
   const atom = reader.atomAt(i);
-  const named = atom?.entries.filter((entry): entry is Named => entry.kind === "state" || entry.kind === "place" || entry.kind === "organisation") ?? [];
+  const named =
+    atom?.entries.filter(
+      (entry): entry is Named => entry.kind === "state" || entry.kind === "place" || entry.kind === "organisation",
+    ) ?? [];
   if (!atom || named.length === 0 || isGivenName(reader, i, atom.to)) return null;
   const places = named.filter((entry) => entry.kind === "place");
   const actors = named.filter((entry): entry is OwnerEntry => entry.kind !== "place");
-  const location = named.some((entry) => entry.kind === "place" || (entry.kind === "state" && entry.form === "metonym"));
+  const location = named.some(
+    (entry) => entry.kind === "place" || (entry.kind === "state" && entry.form === "metonym"),
+  );
   const where = location && isLocation(reader, i, atom.to);
   if (actors.length === 0 || (where && places.length > 0)) return placeMention(reader, i, atom.to, places);
   const entry = chooseForm(reader, i, atom.to, actors);
   reader.seen.add(entry.id);
   if (where && entry.kind === "state" && entry.form === "metonym") return placeMention(reader, i, atom.to, [entry]);
-  const modifier = (entry.form === "adjective" && !actors.some((other) => other.form !== "adjective")) || isModifier(reader.tokens, i, atom.to);
+  const modifier =
+    (entry.form === "adjective" && !actors.some((other) => other.form !== "adjective")) ||
+    isModifier(reader.tokens, i, atom.to);
   const possessive = isGenitive(reader.tokens[atom.to]);
-  return buildMention(reader, i, atom.to, { kind: entry.kind, ids: [entry.id], name: entry.name, modifier: modifier && !possessive });
+  return buildMention(reader, i, atom.to, {
+    kind: entry.kind,
+    ids: [entry.id],
+    name: entry.name,
+    modifier: modifier && !possessive,
+  });
 }
 
 /** A place that several states claim, or that lies in several, has the ids of all of them. */
-function placeMention(reader: MentionReader, from: number, to: number, entries: readonly { id: string; name: string }[]): Mention {
+function placeMention(
+  reader: MentionReader,
+  from: number,
+  to: number,
+  entries: readonly { id: string; name: string }[],
+): Mention {
   const ids = [...new Set(entries.map(({ id }) => id))];
-  return buildMention(reader, from, to, { kind: "place", ids, name: entries[0]!.name, modifier: isModifier(reader.tokens, from, to) });
+  return buildMention(reader, from, to, {
+    kind: "place",
+    ids,
+    name: entries[0]!.name,
+    modifier: isModifier(reader.tokens, from, to),
+  });
 }
 
 /** Among entries of one name: a state seen before; then the adjective before a noun, else the noun. */

@@ -2,7 +2,7 @@
 import type { Scope } from "../model/act.js";
 import type { PatternIndex } from "../text/pattern.js";
 import type { Sentence } from "../text/syntax/sentence.js";
-import { readArea } from "./read-area.js";
+import { readArea } from "./read-scope-area.js";
 import { readFigures } from "./read-figures.js";
 import { readParties } from "./read-parties.js";
 import { readStart } from "./read-start.js";

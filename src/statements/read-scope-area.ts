@@ -1,0 +1,172 @@
+/** A clause's tokens and mentions -> the states, seas and places where what it speaks of happens. */
+
+import { monthOf } from "../text/partial-date.js";
+import type { Token } from "../text/syntax/sentence.js";
+import type { ScopeMention } from "./read-scope.js";
+
+const LOCATIVE = new Set("in into inside within across throughout near around over along off outside at".split(" "));
+/** Nouns that tie an "of", a genitive or an adjective to a place: "the territory of", "Sudan's borders", "Syrian airspace". */
+const GROUNDS = new Set(
+  (
+    "territory territories soil land airspace water waters border borders frontier region regions area areas east west north south " +
+    "part parts city cities town village coast shore port ports front centre center skies sky province provinces district"
+  ).split(" "),
+);
+/** "in" behind these opens no place: "interest in", "confidence in". */
+const ABSTRACT = new Set(
+  "interest interested believe belief trust confidence faith confident stake share role".split(" "),
+);
+const WATERS = new Set("sea strait gulf ocean bay canal channel peninsula strip heights".split(" "));
+const FURTHEST = 4;
+
+/**
+ * Ids of states, else names in lower case with hyphens ("black-sea"), in order of place, each once. `targets` are the
+ * stretches of targets: "energy facilities of Chad" and "Chad's energy facilities" are in Chad.
+ */
+export function readArea(
+  tokens: readonly Token[],
+  mentions: readonly ScopeMention[],
+  targets: readonly { from: number; to: number }[],
+  from: number,
+  to: number,
+): string[] {
+  const area: string[] = [];
+  const within = mentions.filter((mention) => mention.from >= from && mention.to <= to);
+  let placed: ScopeMention | null = null;
+  for (const mention of within) {
+    if (mention.kind !== "state" && mention.kind !== "place") continue;
+    const joined: boolean = placed !== null && isJoined(tokens, placed.to, mention.from);
+    placed = joined || isPlaced(tokens, mention, targets, from, to) ? mention : null;
+    if (placed) area.push(...idsOf(mention));
+  }
+  for (let at = from; at < to; at++) {
+    if (WATERS.has(tokens[at]!.lower) && isCapital(tokens[at]!)) addWaters(area, tokens, at, from, to);
+  }
+  if (area.length === 0) addUnknownPlace(area, tokens, mentions, from, to);
+  return [...new Set(area)];
+}
+
+function idsOf({ kind, ids, name }: ScopeMention): readonly string[] {
+  if (kind === "state") return ids.filter((id) => id !== "?").map((id) => id.split(":")[0]!);
+  const own = ids.filter((id) => /^[a-z]/.test(id));
+  return own.length > 0 || name === undefined
+    ? own.length > 0
+      ? own
+      : ids.filter((id) => id !== "?")
+    : [slugOf(name)];
+}
+
+/** "Russia and Ukraine", "Kenya, Uganda and Rwanda": what stands between are only joining words. */
+function isJoined(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to <= from || to - from > 3) return false;
+  for (let at = from; at < to; at++) {
+    const { lower } = tokens[at]!;
+    if (lower !== "and" && lower !== "," && lower !== "or" && lower !== "the" && lower !== "&" && lower !== "in")
+      return false;
+  }
+  return true;
+}
+
+function isPlaced(
+  tokens: readonly Token[],
+  mention: ScopeMention,
+  targets: readonly { from: number; to: number }[],
+  from: number,
+  to: number,
+): boolean {
+  const after = tokens[mention.to]?.lower === "'s" || tokens[mention.to]?.lower === "’s" ? mention.to + 1 : mention.to;
+  if (mention.modifier || mention.possessive || after > mention.to) {
+    const ground = tokens[after]?.upos === "ADJ" ? after + 1 : after;
+    if (ground >= to) return false;
+    return (
+      GROUNDS.has(tokens[ground]!.lower) || targets.some((target) => target.from >= after && target.from <= ground)
+    );
+  }
+  return hasLocative(tokens, mention, targets, from);
+}
+
+/** A preposition of place before the mention, over articles and adjectives ("in the whole of eastern Ukraine"). */
+function hasLocative(
+  tokens: readonly Token[],
+  mention: ScopeMention,
+  targets: readonly { from: number; to: number }[],
+  from: number,
+): boolean {
+  for (let at = mention.from - 1; at >= from && at >= mention.from - FURTHEST; at--) {
+    const { lower, upos } = tokens[at]!;
+    if (lower === "of")
+      return at > from && (GROUNDS.has(tokens[at - 1]!.lower) || targets.some((target) => target.to === at));
+    if (LOCATIVE.has(lower)) return !(lower === "in" && at > from && ABSTRACT.has(tokens[at - 1]!.lemma));
+    if (lower === "between" && at > from && GROUNDS.has(tokens[at - 1]!.lower)) return true;
+    if (upos !== "DET" && upos !== "ADJ" && upos !== "PROPN") return false;
+  }
+  return false;
+}
+
+/** "the Black Sea", "the Strait of Hormuz"; not "the Black Sea Initiative", which is the name of something else. */
+function addWaters(area: string[], tokens: readonly Token[], at: number, from: number, to: number): void {
+  let start = at;
+  while (start > from && at - start < 3 && isCapital(tokens[start - 1]!) && tokens[start - 1]!.lower !== "the")
+    start -= 1;
+  let end = at + 1;
+  const of = tokens[end]?.lower === "of" && end + 1 < to && isCapital(tokens[end + 1]!);
+  if (of) end += 2;
+  if (start === at && !of) return;
+  if (end < to && isCapital(tokens[end]!) && tokens[end]!.upos !== "NUM") return;
+  area.push(
+    slugOf(
+      tokens
+        .slice(start, end)
+        .map(({ lower }) => lower)
+        .join(" "),
+    ),
+  );
+}
+
+/** "in Geneva": capitalised words behind a preposition of place that no mention covers. */
+function addUnknownPlace(
+  area: string[],
+  tokens: readonly Token[],
+  mentions: readonly ScopeMention[],
+  from: number,
+  to: number,
+): void {
+  for (let at = from; at + 1 < to; at++) {
+    const { lower } = tokens[at]!;
+    if (lower !== "in" && lower !== "near" && lower !== "at") continue;
+    const start = tokens[at + 1]!.lower === "the" ? at + 2 : at + 1;
+    let end = start;
+    while (
+      end < to &&
+      end - start < 3 &&
+      tokens[end]!.upos === "PROPN" &&
+      isCapital(tokens[end]!) &&
+      monthOf(tokens[end]!) === undefined
+    )
+      end += 1;
+    const taken = mentions.some((mention) => mention.from < end && start < mention.to);
+    if (end === start || taken || tokens[end]?.upos === "NOUN" || tokens[end]?.lower === "'s") continue;
+    area.push(
+      slugOf(
+        tokens
+          .slice(start, end)
+          .map((token) => token.lower)
+          .join(" "),
+      ),
+    );
+  }
+}
+
+function isCapital({ text }: Token): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 65 && code <= 90;
+}
+
+function slugOf(words: string): string {
+  return words
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+}
