@@ -2,9 +2,9 @@
 import type { Scope } from "../model/act.js";
 import type { PatternIndex } from "../text/pattern.js";
 import type { Sentence } from "../text/syntax/sentence.js";
-import { readArea } from "./read-scope-area.js";
 import { readFigures } from "./read-figures.js";
 import { readParties } from "./read-parties.js";
+import { readScopeArea } from "./read-scope-area.js";
 import { readStart } from "./read-start.js";
 import { readTargets } from "./read-targets.js";
 
@@ -41,7 +41,7 @@ export function readScope(context: ScopeContext, sentence: Sentence, from: numbe
   const { durationDays, quantity } = readFigures(tokens, from, to);
   return {
     targets,
-    area: readArea(tokens, context.mentions, places, from, to),
+    area: readScopeArea(tokens, context.mentions, places, from, to),
     parties: readParties(tokens, context.mentions, from, to),
     start: readStart(tokens, from, to, published),
     durationDays,
