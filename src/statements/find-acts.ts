@@ -51,7 +51,7 @@ export function findActs(document: Document, lexicon: Lexicon, participants: rea
   let ordinal = 0;
   let leadIn: Act | undefined;
   for (const reading of readings) {
-    const found = splitClauses(reading.tree, reading.matches).flatMap((clause) => readClause(document, reading, clause, lexicon, ordinal++));
+    const found = splitClauses(reading.tree, reading.matches).flatMap((clause) => leadIn === undefined && isLabel(reading, clause) ? [] : readClause(document, reading, clause, lexicon, ordinal++));
     acts.push(...(leadIn ? found.map((act) => underLeadIn(act, leadIn!)) : found));
     leadIn = nextLeadIn(leadIn, found, reading.sentence);
   }
@@ -128,7 +128,7 @@ function readClause(document: Document, reading: Reading, clause: Clause, lexico
   const condition = findCondition(tree, words.from, words.to, document.text);
   return chooseActs(tree, words, matches, byToken, mentions).flatMap((chosen, rank) => {
     const choice = condition !== null && rank === 0 && chosen.act === "pledged" ? { ...chosen, act: "conditioned" as const } : chosen;
-    const quote = quoteOf(document.text, tree, words, rank === 0 ? undefined : choice.token);
+    const quote = quoteOf(document.text, tree, words, choice.token, rank > 0);
     if (quote === null) return [];
     const act = makeAct(document, reading, words, choice, quote, condition, lexicon, ordinal);
     return document.genre === "report" && isNarration(act, document, choice) ? [] : [act];
@@ -139,6 +139,12 @@ function readClause(document: Document, reading: Reading, clause: Clause, lexico
 function isNarration(act: Act, document: Document, choice: Choice): boolean {
   const unattributed = act.attribution.every((name) => name === document.publisher);
   return unattributed && (choice.match === undefined || choice.match.trigger.speech || act.actors.every((id) => id === "?"));
+}
+
+/** A title or heading: no verb and no trigger. */
+function isLabel({ tree, matches }: Reading, { from, to }: Clause): boolean {
+  if (matches.some(({ head, trigger }) => head >= from && head < to && trigger.act !== null)) return false;
+  return !tree.tokens.slice(from, to).some(({ upos }) => upos === "VERB" || upos === "AUX");
 }
 
 /** True for a clause of nothing but furniture: no trigger reaches beyond the furniture's words. */
@@ -158,15 +164,20 @@ function withoutFrames({ frames }: Reading, { from, to }: Clause): { from: numbe
   return { from: start, to: end };
 }
 
-/** The words of the clause (or of the subtree of `token` in it) without joining words and marks at its ends. */
-function quoteOf(text: string, tree: Tree, clause: Clause, token: number | undefined): Quote | null {
-  let from = token === undefined ? clause.from : Math.max(clause.from, tree.left[token]!);
-  let to = (token === undefined ? clause.to - 1 : Math.min(clause.to - 1, tree.right[token]!)) ;
-  while (from < to && ["PUNCT", "CCONJ"].includes(tree.tokens[from]!.upos)) from += 1;
-  while (to > from && ["PUNCT", "CCONJ"].includes(tree.tokens[to]!.upos)) to -= 1;
-  const start = tree.tokens[from]?.start ?? 0;
+/**
+ * The words of the clause (for an inner act those of its subtree) without joining words and marks at their ends. Of a
+ * clause longer than a span may be, the subject is given up first, then the end.
+ */
+function quoteOf(text: string, tree: Tree, clause: Clause, token: number, inner: boolean): Quote | null {
+  const joins = (i: number) => ["PUNCT", "CCONJ"].includes(tree.tokens[i]!.upos);
+  let from = inner ? Math.max(clause.from, tree.left[token]!) : clause.from;
+  let to = inner ? Math.min(clause.to - 1, tree.right[token]!) : clause.to - 1;
+  while (to > from && joins(to)) to -= 1;
+  if (tree.tokens[to]!.end - tree.tokens[from]!.start > LONGEST_SPAN && token > from && token < to) from = token;
+  while (from < to && joins(from)) from += 1;
+  const { start } = tree.tokens[from]!;
   while (to > from && tree.tokens[to]!.end - start > LONGEST_SPAN) to -= 1;
-  const end = tree.tokens[to]?.end ?? start;
+  const { end } = tree.tokens[to]!;
   return end - start < 4 || end - start > LONGEST_SPAN ? null : { start, end, quote: text.slice(start, end) };
 }
 

@@ -14,6 +14,7 @@ const CONTRAST = new Set(["while", "although", "though", "whereas", "despite", "
 /** Acts whose object lists topics: each topic is a clause of its own. */
 const LISTING = new Set(["discussed", "informed", "expressed", "supported", "proposed", "demanded", "accused"]);
 
+const TOPIC_PATHS = new Set(["obj", "obl", "nmod", "nsubj:pass"]);
 const OWNERSHIP = new Set(["of", "by", "between", "with", "from", "to", "'s", "’s", "among"]);
 
 /** The clauses partition the sentence; a sentence without inner boundaries is one clause. */
@@ -90,12 +91,14 @@ function belongsTo(tree: Tree, noun: number): boolean {
   return tree.children[noun]!.some((i) => tree.tokens[i]!.deprel === "case" && OWNERSHIP.has(tree.tokens[i]!.lower));
 }
 
-/** The trigger whose complement a noun stands in, looked for a few steps up. */
+/** The trigger whose topic a noun is: its object, or what stands under its preposition, a step or two below it. */
 function governingMatch(tree: Tree, i: number, matches: ReadonlyMap<number, TriggerMatch>): TriggerMatch | undefined {
-  for (let at = i, steps = 0; at >= 0 && steps < 3; at = tree.tokens[at]!.head, steps++) {
-    const match = matches.get(at);
-    if (match && at !== i) return match;
-    if (["nsubj", "nsubj:pass"].includes(tree.tokens[at]!.deprel)) return undefined;
+  for (let at = i, steps = 0; steps < 2; steps++) {
+    const { head, deprel } = tree.tokens[at]!;
+    if (head < 0 || !TOPIC_PATHS.has(deprel)) return undefined;
+    const match = matches.get(head);
+    if (match) return match;
+    at = head;
   }
   return undefined;
 }
