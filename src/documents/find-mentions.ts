@@ -26,8 +26,9 @@ interface Name {
   outlet: boolean;
 }
 
-/** All mentions in order, the longest name at each place. Names are proper: their case counts. */
-export function findMentions(text: string, actors: Actors): Mention[] {
+/** All mentions in order, the longest name at each place. Names are proper: their case counts, their apostrophes do not. */
+export function findMentions(words: string, actors: Actors): Mention[] {
+  const text = straight(words);
   const names = namesByFirstWord(actors);
   const mentions: Mention[] = [];
   let after = 0;
@@ -83,7 +84,12 @@ function* allNames({ states, organisations, offices }: Actors): Generator<Name> 
 }
 
 function named(words: string, party: string): Name {
-  return { words, party, metonym: false, outlet: false };
+  return { words: straight(words), party, metonym: false, outlet: false };
+}
+
+/** One to one, so that offsets stay: "People’s Republic" and "People's Republic" are one name. */
+function straight(words: string): string {
+  return words.replace(/[’‘ʼ]/g, "'");
 }
 
 function firstWord(text: string): string {

@@ -75,6 +75,13 @@ const CASES: [what: string, id: string, genre: Genre, text: string, parties: str
     "Joint Statement of France and India\n\nThe sides thank Türkiye.",
     ["FRA", "IND"],
   ],
+  [
+    "a name with either apostrophe",
+    "a",
+    "joint-statement",
+    "The People’s Republic of China and the People's Republic of China consider tea vital.",
+    ["CHN"],
+  ],
   ["none for a report, but its outlet", "us", "report", `The US President ${CALL}\nSource: SBS News`, [], "SBS News"],
 ];
 

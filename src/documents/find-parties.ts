@@ -57,15 +57,17 @@ function jointParties({ title, body }: Layout, actors: Actors): string[] {
   return partiesIn(`${title ?? ""}\n${sentence ?? body.slice(0, LEAD_CHARACTERS)}`, actors);
 }
 
-/** "Readout of President X's call", "Statement by the Ministry of Y": who stands next to "by" or "of". */
+/** "Statement by the Ministry of Y", "Readout of President X's call": who stands next to "by", or owns what follows. */
 function titleOwner(title: string, actors: Actors): string | null {
   const match = title.match(
-    /\b(?:readout|statement|remarks|comments?|briefing|address|speech|press release)\s+(?:by|from|of)\s+(?:the\s+)?/i,
+    /\b(readout|statement|remarks|comments?|briefing|address|speech|press release)\s+(?:by|from|of)\s+(?:the\s+)?/i,
   );
   if (!match) return null;
-  const from = match.index! + match[0].length;
-  const [first] = findMentions(title.slice(from, from + 60), actors);
-  return first && !/\b(?:with|and|between|on)\b/.test(title.slice(from, from + first.start)) ? first.party : null;
+  const rest = title.slice(match.index! + match[0].length);
+  const [first] = findMentions(rest.slice(0, 60), actors);
+  if (!first || /\b(?:with|and|between|on|to|in|at|of)\b/.test(rest.slice(0, first.start))) return null;
+  const owns = /^['’]s?\s/.test(rest.slice(first.end)) || match[1]!.toLowerCase() !== "readout";
+  return owns ? first.party : null;
 }
 
 function leadSubject(lead: string, actors: Actors): string[] {

@@ -18,24 +18,45 @@ export function partyOfId(id: string, actors: Actors): IdHint | null {
   return part ? { party: part, exact: false } : null;
 }
 
-function partyOfWord(word: string, { states, organisations }: Actors): string | null {
-  const upper = word.toUpperCase();
-  const names = [plain(word)];
-  if (/^[a-z]{2}$/.test(word)) names.push(plain(REGIONS.of(upper) ?? word));
-  const state = states.find(
-    (each) =>
-      each.id === upper || [each.name, ...each.names, ...each.metonyms].some((name) => names.includes(plain(name))),
-  );
-  if (state) return state.id;
-  return organisations.find((each) => each.id === upper || plain(each.name) === names[0])?.id ?? null;
+/** Where CLDR's English name of a code is not the one in use among diplomats. */
+const OTHER_NAMES: Record<string, string> = { PS: "Palestine", HK: "Hong Kong", MO: "Macao" };
+
+function partyOfWord(word: string, actors: Actors): string | null {
+  const parties = partiesByName(actors);
+  const code = word.toUpperCase();
+  const region = /^[A-Z]{2}$/.test(code) ? (OTHER_NAMES[code] ?? REGIONS.of(code)) : undefined;
+  return parties.get(code) ?? parties.get(plain(word)) ?? (region ? (parties.get(plain(region)) ?? null) : null);
+}
+
+const remembered = new WeakMap<Actors, Map<string, string>>();
+
+/** Parties by id and by plain name, metonyms among them; of equal names the first counts. Built once a catalogue. */
+function partiesByName(actors: Actors): Map<string, string> {
+  const known = remembered.get(actors);
+  if (known) return known;
+  const parties = new Map<string, string>();
+  const add = (name: string, party: string) => parties.has(name) || parties.set(name, party);
+  for (const { id, name, names, metonyms } of actors.states) {
+    for (const each of [name, ...names, ...metonyms]) add(plain(each), id);
+    add(id, id);
+  }
+  for (const { id, name, names, state, outlet } of actors.organisations) {
+    if (outlet) continue;
+    for (const each of [name, ...names]) add(plain(each), state ?? id);
+    add(id, state ?? id);
+  }
+  remembered.set(actors, parties);
+  return parties;
 }
 
 function plain(name: string): string {
   return name
     .normalize("NFD")
-    .replace(/\p{M}/gu, "")
+    .replace(/\p{M}|\(.*?\)/gu, "")
     .toLowerCase()
     .replace(/^the\s+/, "")
+    .replace(/\bst\.?\s/g, "saint ")
+    .replace(/&/g, " and ")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }
