@@ -1,36 +1,45 @@
 /** Candidates of several texts -> groups that say the same thing, each with at most one candidate a text. */
 import { type Candidate, contentKey } from "./cluster-acts.js";
 import type { IssueTree } from "./issue-tree.js";
+import type { Features } from "./overlap.js";
 import type { Parameters } from "./parameters.js";
-import { type Features, type Likeness, likeness, type Profile, profilesOf } from "./similarity.js";
+import { type Likeness, likeness, type Profile, profilesOf } from "./similarity.js";
 
+/** Two candidates of two texts that say the same thing. */
 export interface Link {
   a: Candidate;
   b: Candidate;
-  score: number;
 }
 
-/** Links of one pair of texts; only these two texts decide, so that a further text changes nothing. */
+/**
+ * Links of one pair of texts, best first; only these two texts decide, so that a further text changes nothing. A link
+ * uses up what its two clauses share; what is left of a clause may tie it to a further one (one to many), but never
+ * two clauses that both have a partner.
+ */
 export function linkPair(one: Candidate[], two: Candidate[], tree: IssueTree, p: Parameters): Link[] {
   const [a, b] = inOrderOfContent(one, two);
-  const profiles = profilesOf([...a, ...b], tree, p);
+  const profiles = profilesOf([...a, ...b], p);
   const left = profiles.slice(0, a.length);
   const right = profiles.slice(a.length);
   const scores = left.map((x) => right.map((y) => likeness(x, y, tree, p)));
   const links: Link[] = [];
-  const degree = new Map<Profile, number>();
-  for (;;) {
-    const best = bestOpen(left, right, scores, degree, p);
-    if (!best) return links;
-    const [i, j] = best;
+  const tied = new Set<Profile>();
+  const closed = new Set<Likeness>();
+  for (let next = bestOpen(left, right, scores, tied, closed, p); next; next = bestOpen(left, right, scores, tied, closed, p)) {
+    const [i, j] = next;
     const [x, y, found] = [left[i]!, right[j]!, scores[i]![j]!];
-    links.push({ a: x.candidate, b: y.candidate, score: found.score });
-    for (const profile of [x, y]) degree.set(profile, (degree.get(profile) ?? 0) + 1);
-    discount(x, y, found, p);
-    right.forEach((other, k) => { scores[i]![k] = likeness(x, other, tree, p); });
-    left.forEach((other, k) => { scores[k]![j] = likeness(other, y, tree, p); });
-    scores[i]![j] = { ...scores[i]![j]!, score: -1 };
+    links.push({ a: x.candidate, b: y.candidate });
+    tied.add(x).add(y);
+    closed.add(found);
+    useUp(x, y, found, p);
+    const again = (row: number, column: number) => {
+      const score = scores[row]![column]!;
+      if (!closed.has(score)) scores[row]![column] = likeness(left[row]!, right[column]!, tree, p);
+    };
+    right.forEach((_, column) => { again(i, column); });
+    left.forEach((_, row) => { again(row, j); });
   }
+  return links;
 }
 
 /** Swapped texts must give the same sums and the same ties: what they say decides which comes first. */
@@ -39,45 +48,48 @@ function inOrderOfContent(one: Candidate[], two: Candidate[]): [Candidate[], Can
   return key(one) <= key(two) ? [one, two] : [two, one];
 }
 
-function bestOpen(left: Profile[], right: Profile[], scores: Likeness[][], degree: Map<Profile, number>, p: Parameters): [number, number] | null {
+/** Row and column of the best pair that may still be tied; of equal ones the first in the texts. */
+function bestOpen(left: Profile[], right: Profile[], scores: Likeness[][], tied: Set<Profile>, closed: Set<Likeness>, p: Parameters): [number, number] | null {
   let best: [number, number] | null = null;
   let top = 0;
   left.forEach((x, i) => {
     right.forEach((y, j) => {
-      const tied = (degree.get(x) ?? 0) + (degree.get(y) ?? 0);
-      const { score } = scores[i]![j]!;
-      if ((degree.get(x) && degree.get(y)) || score < (tied ? p.furtherFrom : p.linkFrom) || score <= top) return;
-      [best, top] = [[i, j], score];
+      const found = scores[i]![j]!;
+      if (found.score <= top || closed.has(found) || (tied.has(x) && tied.has(y))) return;
+      if (found.score < (tied.has(x) || tied.has(y) ? p.furtherFrom : p.linkFrom)) return;
+      [best, top] = [[i, j], found.score];
     });
   });
   return best;
 }
 
-function discount(x: Profile, y: Profile, found: Likeness, p: Parameters): void {
-  const keep = (features: Features, keys: string[]) => {
+function useUp(x: Profile, y: Profile, { words, issues }: Likeness, p: Parameters): void {
+  const discount = (features: Features, keys: string[]) => {
     for (const key of keys) features.set(key, features.get(key)! * p.usedKeeps);
   };
-  keep(x.words, found.words.used[0]);
-  keep(y.words, found.words.used[1]);
-  if (!found.issues) return;
-  keep(x.issues, found.issues.used[0]);
-  keep(y.issues, found.issues.used[1]);
+  discount(x.words, words.used[0]);
+  discount(y.words, words.used[1]);
+  discount(x.issues, issues?.used[0] ?? []);
+  discount(y.issues, issues?.used[1] ?? []);
 }
 
-/** Maximal cliques of the links: what all members say alike; a candidate may stand in several (one to many). */
+/**
+ * Maximal cliques of the links (Bron and Kerbosch 1973): groups whose members are all tied to one another. Taking a
+ * text away leaves what the others' links alone would give, which chains of links would not.
+ */
 export function groupLinks(candidates: Candidate[], links: Link[]): Candidate[][] {
-  const near = new Map(candidates.map((c) => [c, new Set<Candidate>()]));
+  const near = new Map(candidates.map((candidate) => [candidate, new Set<Candidate>()]));
   for (const { a, b } of links) {
     near.get(a)!.add(b);
     near.get(b)!.add(a);
   }
   const groups: Candidate[][] = [];
-  const grow = (clique: Candidate[], open: Candidate[], shut: Candidate[]) => {
-    if (clique.length && !open.length && !shut.length) groups.push(clique);
+  const grow = (group: Candidate[], open: Candidate[], shut: Candidate[]) => {
+    if (group.length && !open.length && !shut.length) groups.push(group);
     while (open.length) {
       const next = open.shift()!;
-      const meets = (c: Candidate) => near.get(next)!.has(c);
-      grow([...clique, next], open.filter(meets), shut.filter(meets));
+      const meets = (candidate: Candidate) => near.get(next)!.has(candidate);
+      grow([...group, next], open.filter(meets), shut.filter(meets));
       shut.push(next);
     }
   };

@@ -14,7 +14,10 @@ export interface Candidate {
   main: Act;
   /** In order of place; of acts within one another the outermost. */
   spans: SpanOfItem[];
+  /** Ids, the most telling first. */
   issues: string[];
+  /** Stems of all its words. */
+  words: ReadonlySet<string>;
   /** Where the main act stands in its text, 0 (first) to 1 (last). */
   place: number;
 }
@@ -41,12 +44,14 @@ export function contentKey(candidate: Candidate): string {
 
 function candidateOf(source: string, acts: Act[], textLength: number): Candidate {
   const main = acts.reduce((best, act) => (act.end - act.start > best.end - best.start ? act : best));
+  const spans = outermost(acts).map(spanOf);
   return {
     source,
     acts,
     main,
-    spans: outermost(acts).map(spanOf),
-    issues: [...new Set(acts.flatMap((act) => act.issues))].sort(),
+    spans,
+    issues: [...new Set([main, ...acts].flatMap((act) => act.issues))],
+    words: new Set(spans.flatMap((span) => stemWords(span.quote))),
     place: textLength ? main.start / textLength : 0,
   };
 }
@@ -66,30 +71,30 @@ function spanOf({ act, start, end, quote }: Act): SpanOfItem {
 
 /** A clause that says again what an earlier one said joins it: one topic told twice is one item. */
 function foldRepeats(candidates: Candidate[], p: Parameters): Candidate[] {
-  const kept: { candidate: Candidate; words: Set<string> }[] = [];
+  const kept: { first: Candidate; joined: Candidate }[] = [];
   for (const candidate of candidates) {
-    const words = new Set(candidate.spans.flatMap((span) => stemWords(span.quote)));
-    const earlier = kept.find((other) => sameTopic(other.candidate, candidate) && sharedWords(other.words, words) >= (candidate.issues.length ? p.repeatFrom : p.repeatBareFrom));
-    if (earlier) earlier.candidate = joined(earlier.candidate, candidate);
-    else kept.push({ candidate, words });
+    const from = candidate.issues.length ? p.repeatFrom : p.repeatBareFrom;
+    const earlier = kept.find(({ first }) => sameTopic(first, candidate) && sharedWords(first.words, candidate.words) >= from);
+    if (earlier) earlier.joined = join(earlier.joined, candidate);
+    else kept.push({ first: candidate, joined: candidate });
   }
-  return kept.map(({ candidate }) => candidate);
+  return kept.map(({ joined }) => joined);
 }
 
 /** Equal issues, and acts of one class; talk elaborates an act of any class. */
 function sameTopic(a: Candidate, b: Candidate): boolean {
-  if (a.issues.join() !== b.issues.join()) return false;
+  if (a.issues.length !== b.issues.length || !a.issues.every((id) => b.issues.includes(id))) return false;
   const [x, y] = [classOf(a.main), classOf(b.main)];
   return x === y || x === "talk" || y === "talk";
 }
 
 /** Cosine of two sets of words, 0 to 1. */
-function sharedWords(a: Set<string>, b: Set<string>): number {
+function sharedWords(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return [...a].filter((word) => b.has(word)).length / Math.sqrt(a.size * b.size || 1);
 }
 
 /** The act of more substance stands for both. */
-function joined(a: Candidate, b: Candidate): Candidate {
+function join(a: Candidate, b: Candidate): Candidate {
   const main = b.main.weight > a.main.weight ? b.main : a.main;
-  return { ...a, main, acts: [...a.acts, ...b.acts], spans: [...a.spans, ...b.spans] };
+  return { ...a, main, acts: [...a.acts, ...b.acts], spans: [...a.spans, ...b.spans], words: new Set([...a.words, ...b.words]) };
 }

@@ -4,7 +4,7 @@ import type { Candidate } from "./cluster-acts.js";
 import { isCommon } from "./common-words.js";
 import { type Figure, findFigures } from "./figures.js";
 import { stemWords } from "./stem-words.js";
-import { headOf } from "./synonyms.js";
+import { groupOf } from "./synonyms.js";
 
 const FIELDS: Record<Figure["kind"], string> = { money: "quantity", count: "quantity", duration: "duration", date: "time", when: "time" };
 
@@ -49,7 +49,7 @@ function textOf(candidate: Candidate): string {
 /** Heads of the words that tell one matter from another: no names, no stock words of readouts. */
 function tellingWords(text: string): Set<string> {
   const plain = text.replace(/\p{Lu}[\p{L}’'-]*/gu, " ");
-  return new Set(stemWords(plain).filter((word) => !isCommon(word)).map(headOf));
+  return new Set(stemWords(plain).filter((word) => !isCommon(word)).map((word) => groupOf(word) ?? word));
 }
 
 function missingFrom(mine: Figure[], theirs: Figure[], field: string): string {

@@ -20,23 +20,28 @@ export class IssueTree {
     return seen;
   }
 
-  /** Number of wider issues above this one: the more, the more specific. */
-  depth(id: string): number {
-    return this.above.get(id)?.size ?? 0;
-  }
-
+  /** True where `wide` stands above `narrow`, at any remove. */
   isBroader(wide: string, narrow: string): boolean {
     return this.above.get(narrow)?.has(wide) ?? false;
   }
 
-  /** 1 for the same issue, less for broader or narrower, least for the same family, 0 for unknown ids. */
-  nearness(a: string, b: string, p: Parameters): number {
-    if (a === b) return 1;
+  /** The nearest of `rest` to an issue: broader or narrower before one of the same family; null where none is. */
+  nearest(id: string, rest: ReadonlySet<string>, p: Parameters): readonly [string, number] | null {
+    let best: readonly [string, number] | null = null;
+    for (const other of rest) {
+      const counts = this.nearness(id, other, p);
+      if (counts > (best?.[1] ?? 0)) best = [other, counts];
+    }
+    return best;
+  }
+
+  private nearness(a: string, b: string, p: Parameters): number {
     if (this.isBroader(a, b) || this.isBroader(b, a)) return p.broaderCounts;
     const family = this.issues.get(a)?.family;
     return family !== undefined && family === this.issues.get(b)?.family ? p.familyCounts : 0;
   }
 
+  /** The English name; the id itself for an issue that the catalogue does not have. */
   nameOf(id: string): string {
     return this.issues.get(id)?.name ?? id;
   }

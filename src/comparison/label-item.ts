@@ -1,26 +1,34 @@
-/** The members of an item -> its label: issue names and the words of the shortest clause, plain and short. */
+/** The members of an item -> its label: the issue's name and the words of the shortest clause, plain and short. */
 import type { Candidate } from "./cluster-acts.js";
 import type { IssueTree } from "./issue-tree.js";
 
-const LONGEST_LABEL = 72;
-const OPENING = /^(?:(?:that|to|on|for|of|about|with|the|a|an|its|his|her|their|also|and|in|as)\s+)+/i;
+const LONGEST_LABEL = 80;
+const LEAST_WORDS = 3;
+/** Words that join a clause to what stands before it and say nothing by themselves. */
+const OPENING = /^(?:(?:that|to|on|for|of|about|with|the|a|an|its|his|her|their|our|also|and|in|as|by|at|how)\s+)+/i;
 
+/** `issues` are those of the item. At most 80 characters; a cut is shown by "…". */
 export function labelOf(group: Candidate[], issues: string[], tree: IssueTree): string {
-  const clause = group.map(wordsOf).sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0]!;
-  const name = [...issues].sort((a, b) => tree.depth(b) - tree.depth(a) || (a < b ? -1 : 1)).map((id) => tree.nameOf(id))[0];
-  return cut(name ? `${name}: ${clause}` : capital(clause));
+  const clause = [...group].sort((a, b) => a.main.quote.length - b.main.quote.length || (a.main.quote < b.main.quote ? -1 : 1))[0]!;
+  const issue = clause.issues.find((id) => issues.includes(id));
+  const words = contentOf(clause);
+  return cut(issue === undefined ? capital(words) : `${tree.nameOf(issue)}: ${words}`);
 }
 
-/** What follows the words that make the act. */
-function wordsOf({ main }: Candidate): string {
-  const after = main.trigger.end > main.start && main.trigger.end < main.end ? main.quote.slice(main.trigger.end - main.start) : main.quote;
-  const words = after.replace(/\s+/g, " ").replace(/^[\s,;:–—-]+/, "").replace(OPENING, "");
-  return words.length >= 8 ? words : main.quote.replace(/\s+/g, " ");
+/** What follows the words that make the act, where that says enough; else the whole clause. */
+function contentOf({ main }: Candidate): string {
+  const inside = main.trigger.end > main.start && main.trigger.end < main.end;
+  const after = inside ? tidy(main.quote.slice(main.trigger.end - main.start)).replace(OPENING, "") : "";
+  return after.split(" ").length >= LEAST_WORDS ? after : tidy(main.quote);
+}
+
+function tidy(words: string): string {
+  return words.replace(/\s+/g, " ").replace(/^[\s,;:–—-]+/, "");
 }
 
 function cut(label: string): string {
   if (label.length <= LONGEST_LABEL) return label;
-  return `${label.slice(0, LONGEST_LABEL).replace(/[\s,;:]+\S*$/, "")}…`;
+  return `${label.slice(0, LONGEST_LABEL - 1).replace(/[\s,;:]+\S*$/, "")}…`;
 }
 
 function capital(words: string): string {

@@ -47,7 +47,7 @@ for (const group of GROUPS) {
   for (const word of stems) if (!HEADS.has(word)) HEADS.set(word, stems[0]!);
 }
 
-/** The head of a stem's group; the stem itself when it has none. */
-export function headOf(stem: string): string {
-  return HEADS.get(stem) ?? stem;
+/** The head of a stem's group; null when it has none. A stem is of one group, the first that lists it. */
+export function groupOf(stem: string): string | null {
+  return HEADS.get(stem) ?? null;
 }
