@@ -1,0 +1,154 @@
+/** Tokens from where a personal name may start -> the name, whom the catalogue knows by it, or what it adds to memory. */
+import type { Token } from "../text/syntax/sentence.js";
+import { bearersOf, type Gazetteer } from "./gazetteer.js";
+import { isCapital, type NameReader } from "./match-names.js";
+import { slugOf } from "./name-pieces.js";
+import { choosePerson, heldOn, type Hints, roleCovers } from "./office-holders.js";
+import { HONORIFICS, SEXED } from "./role-nouns.js";
+
+/** A personal name in the text. `ids` are catalogued candidates; `whole` where more than the family name was written. */
+export interface PersonName {
+  from: number;
+  to: number;
+  text: string;
+  ids: string[];
+  whole: boolean;
+  /** The catalogue lists these very words. */
+  listed: boolean;
+  sex: "f" | "m" | undefined;
+}
+
+/** Somebody named earlier in the document, by family name. */
+export interface Known {
+  id: string;
+  name: string;
+  role?: string;
+  state?: string;
+  sex?: "f" | "m";
+}
+
+const PARTICLES = new Set(["bin", "ibn", "al", "el", "von", "van", "der", "den", "de", "da", "di", "del", "la", "le", "ul", "abu", "ben", "bint", "du", "dos"]);
+const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
+const NOT_A_NAME = new Set(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "mr", "mrs", "ms", "the", "he", "she", "they", "it", "i", "today", "yesterday"]);
+const LONGEST_NAME = 7;
+/** Capitalised words that make of a run the name of a body or an occasion. */
+const NOT_PERSONAL = new Set(
+  ("office summit council law act officer economist committee commission department corridor initiative moonshot association meeting day county services " +
+    "electric delegate board bureau agency centre center university college group fund bank party house senate dialogue treaty agreement declaration forum " +
+    "conference region province state plan program programme project administrator affairs security policy technology executive chief economic budget " +
+    "consortium excellency highness majesty holiness organization organisation union alliance force forces army court sea strait peace human").split(" "),
+);
+
+/** The name at token `at`, courtesy words before it skipped; null where none starts there. */
+export function nameAt(reader: NameReader, gazetteer: Gazetteer, at: number): PersonName | null {
+  let from = at;
+  let sex: "f" | "m" | undefined;
+  while (isHonorific(reader, from)) {
+    sex ??= SEXED.get(reader.keyAt(from));
+    from += reader.tokens[from + 1]?.text === "." ? 2 : 1;
+  }
+  const listed = personAtom(reader, from) ?? personAtom(reader, at);
+  if (listed) return { ...listed, from: Math.min(from, listed.from), sex };
+  const to = runEnd(reader, from);
+  if (to === from) return null;
+  for (let i = from; i < to; i++) if (NOT_PERSONAL.has(reader.keyAt(i))) return null;
+  const text = reader.tokens.slice(from, to).map((token, i) => (i > 0 && reader.tokens[from + i - 1]!.end < token.start ? " " : "") + token.text).join("");
+  return { from, to: suffixEnd(reader, to), text, ids: bearers(reader, gazetteer, from, to), whole: to - from > 1, listed: false, sex };
+}
+
+/** "Mr", "His Excellency", "Sheikh": only where a capital follows. */
+function isHonorific(reader: NameReader, i: number): boolean {
+  const token = reader.tokens[i];
+  if (!token || !isCapital(token.text)) return false;
+  if (["his", "her"].includes(token.lower)) return ["excellency", "highness", "majesty", "holiness", "royal"].includes(reader.keyAt(i + 1));
+  if (token.lower === "royal") return reader.keyAt(i + 1) === "highness";
+  if (!HONORIFICS.has(reader.keyAt(i))) return false;
+  const next = reader.tokens[i + 1]?.text === "." ? reader.tokens[i + 2] : reader.tokens[i + 1];
+  return next !== undefined && (isCapital(next.text) || PARTICLES.has(next.lower));
+}
+
+/** A name that the catalogue lists as it stands. */
+export function personAtom(reader: NameReader, from: number): Omit<PersonName, "sex"> | null {
+  const atom = reader.atomAt(from);
+  if (!atom) return null;
+  const ids = atom.entries.flatMap((entry) => (entry.kind === "person" ? [entry.id] : []));
+  if (ids.length === 0) return null;
+  const text = reader.tokens.slice(from, atom.to).map((token) => token.text).join(" ");
+  return { from, to: suffixEnd(reader, atom.to), text, ids: [...new Set(ids)], whole: atom.to - from > 1, listed: true };
+}
+
+/** End of a run of capitalised words that no catalogued actor or title interrupts. */
+function runEnd(reader: NameReader, from: number): number {
+  const { tokens } = reader;
+  let to = from;
+  while (to < tokens.length && to - from < LONGEST_NAME) {
+    const token = tokens[to]!;
+    const inner = to > from && (PARTICLES.has(token.lower) || token.text === "-" || /^\p{Lu}\.?$/u.test(token.text));
+    if (!inner && !isNameWord(token)) break;
+    if (!inner && to > from && interrupts(reader, to)) break;
+    if (!inner && to === from && interrupts(reader, to)) return from;
+    to += 1;
+  }
+  while (to > from && (tokens[to - 1]!.text === "-" || PARTICLES.has(tokens[to - 1]!.text))) to -= 1;
+  return to;
+}
+
+function isNameWord(token: Token): boolean {
+  return /^\p{Lu}[\p{L}\p{M}.'’]*$/u.test(token.text) && !NOT_A_NAME.has(token.lower) && token.upos !== "VERB" && token.upos !== "ADP" && token.upos !== "PRON";
+}
+
+function interrupts(reader: NameReader, i: number): boolean {
+  return reader.atomAt(i)?.entries.some((entry) => entry.kind !== "person" && entry.kind !== "place") ?? false;
+}
+
+/** ", Jr." and "III" belong to the name. */
+function suffixEnd(reader: NameReader, to: number): number {
+  if (SUFFIXES.has(reader.keyAt(to))) return to + 1;
+  return reader.tokens[to]?.text === "," && ["jr", "sr"].includes(reader.keyAt(to + 1)) ? to + 2 : to;
+}
+
+/** Catalogued persons whose family name ends the run, by its longest tail; given names written must not contradict. */
+function bearers(reader: NameReader, gazetteer: Gazetteer, from: number, to: number): string[] {
+  for (let start = from; start < to; start++) {
+    const tail = slugOf(reader.tokens.slice(start, to).map((token) => token.text).join(" "));
+    const ids = bearersOf(gazetteer, tail).filter((id) => start === from || sameInitial(gazetteer, id, reader.tokens[from]!.text));
+    if (ids.length > 0) return [...ids];
+  }
+  return [];
+}
+
+function sameInitial(gazetteer: Gazetteer, id: string, given: string): boolean {
+  const first = gazetteer.persons.get(id)?.name ?? "";
+  const a = slugOf(given);
+  const b = slugOf(first);
+  return a.length <= 2 ? a.charAt(0) === b.charAt(0) : b.startsWith(a.slice(0, 3));
+}
+
+/**
+ * The catalogued person that a name means under hints; null where none fits. A family name alone must fit the state or
+ * the role that the words around it give.
+ */
+export function identify(gazetteer: Gazetteer, name: PersonName, hints: Hints): string | null {
+  const chosen = choosePerson(gazetteer, name.ids, hints);
+  if (chosen === null) return null;
+  const person = gazetteer.persons.get(chosen)!;
+  if (hints.state !== null && person.state !== hints.state && !(name.whole && name.ids.length === 1)) return null;
+  if (hints.state === null && !name.whole && !name.listed && !fitsAlone(gazetteer, chosen, hints)) return null;
+  return chosen;
+}
+
+/** A family name that texts do not use alone needs the role, or without one an office at the date. */
+function fitsAlone(gazetteer: Gazetteer, id: string, { role, date }: Hints): boolean {
+  const terms = gazetteer.persons.get(id)!.terms;
+  if (role === null) return date !== null && terms.some((term) => heldOn(term, date));
+  return terms.some((term) => roleCovers(role, gazetteer.offices.get(term.office)!.role));
+}
+
+/** The part of a full name by which it is called again: the last word with its particles, without "Jr.". */
+export function familyOf(name: string, state: string | undefined): string {
+  const words = name.split(/\s+/).filter((word) => !SUFFIXES.has(slugOf(word)) && word !== ",");
+  if (words.length > 1 && /^(CHN|PRK|KOR|VNM|TWN)$/.test(state ?? "")) return words[0]!;
+  let at = words.length - 1;
+  while (at > 1 && PARTICLES.has(words[at - 1]!.toLowerCase())) at -= 1;
+  return words.slice(at).join(" ");
+}
