@@ -1,163 +1,175 @@
-/** A catalogued name that no larger phrase takes up -> a state, an organisation or a place, by its surroundings. */
-import { buildMention, isGenitive, isModifier, type MentionReader } from "./build-mention.js";
-import type { Entry } from "./gazetteer.js";
-import type { Mention } from "./mention.js";
-import { type OwnerEntry, pickEntry } from "./read-owners.js";
+/** A clause's tokens and mentions -> the states, seas and places where what it speaks of happens. */
+import { monthOf } from "../text/partial-date.js";
+import type { Token } from "../text/syntax/sentence.js";
+import type { ScopeMention } from "./read-scope.js";
 
-type Named = Exclude<Entry, { kind: "person" | "title" | "institution" }>;
+const LOCATIVE = new Set("in into inside within across throughout near around over along off outside at".split(" "));
+/** Nouns that tie an "of", a genitive or an adjective to a place: "the territory of", "Sudan's borders", "Syrian airspace". */
+const GROUNDS = new Set(
+  (
+    "territory territories soil land airspace water waters border borders frontier region regions area areas east west north south " +
+    "part parts city cities town village coast shore port ports front centre center skies sky province provinces district"
+  ).split(" "),
+);
+/** "in" behind these opens no place: "interest in", "confidence in". */
+const ABSTRACT = new Set(
+  "interest interested believe belief trust confidence faith confident stake share role".split(" "),
+);
+const WATERS = new Set("sea strait gulf ocean bay canal channel peninsula strip heights".split(" "));
+/** Targets that move: "Chadian troops" are from Chad, not in it. */
+const MOBILE = new Set(
+  (
+    "troops peacekeepers military warship military-aircraft border-post journalists aid-operations merchant-vessel " +
+    "shipping"
+  ).split(" "),
+);
+/** Capitalised words behind "in" that name no place. */
+const NO_PLACE = new Set(
+  (
+    "format council summit organization organisation kingdom republic agreement process meeting forum conference charter " +
+    "statement declaration war day government parliament congress assembly group commission union"
+  ).split(" "),
+);
+const FURTHEST = 4;
 
-const WITHIN = new Set([
-  "in",
-  "at",
-  "near",
-  "outside",
-  "around",
-  "inside",
-  "across",
-  "within",
-  "throughout",
-  "via",
-  "over",
-]);
-const TOWARDS = new Set(["to", "from", "into", "for", "via"]);
-const MOTION = new Set([
-  "visit",
-  "trip",
-  "travel",
-  "fly",
-  "go",
-  "arrive",
-  "return",
-  "invite",
-  "invitation",
-  "come",
-  "head",
-  "journey",
-  "tour",
-  "flight",
-  "leave",
-  "move",
-  "send",
-  "depart",
-  "departure",
-  "arrival",
-  "welcome",
-  "drive",
-  "evacuate",
-  "relocate",
-  "transfer",
-  "route",
-]);
-const EVENTS = new Set([
-  "agreement",
-  "agreements",
-  "accord",
-  "accords",
-  "process",
-  "summit",
-  "talks",
-  "meeting",
-  "memorandum",
-  "convention",
-  "protocol",
-  "conference",
-  "declaration",
-  "time",
-  "region",
-  "airport",
-  "framework",
-  "formula",
-  "treaty",
-  "format",
-  "package",
-  "round",
-  "street",
-  "area",
-  "oblast",
-  "province",
-  "negotiations",
-  "communiqué",
-]);
-
-/** The mention at token `i` by the longest catalogued name there; null where none is an actor or place. */
-export function readScopeArea(reader: MentionReader, i: number): Mention | null {
-  const atom = reader.atomAt(i);
-  const named =
-    atom?.entries.filter(
-      (entry): entry is Named => entry.kind === "state" || entry.kind === "place" || entry.kind === "organisation",
-    ) ?? [];
-  if (!atom || named.length === 0 || isGivenName(reader, i, atom.to)) return null;
-  const places = named.filter((entry) => entry.kind === "place");
-  const actors = named.filter((entry): entry is OwnerEntry => entry.kind !== "place");
-  const location = named.some(
-    (entry) => entry.kind === "place" || (entry.kind === "state" && entry.form === "metonym"),
-  );
-  const where = location && isLocation(reader, i, atom.to);
-  if (actors.length === 0 || (where && places.length > 0)) return placeMention(reader, i, atom.to, places);
-  const entry = chooseForm(reader, i, atom.to, actors);
-  reader.seen.add(entry.id);
-  if (where && entry.kind === "state" && entry.form === "metonym") return placeMention(reader, i, atom.to, [entry]);
-  const modifier =
-    (entry.form === "adjective" && !actors.some((other) => other.form !== "adjective")) ||
-    isModifier(reader.tokens, i, atom.to);
-  const possessive = isGenitive(reader.tokens[atom.to]);
-  return buildMention(reader, i, atom.to, {
-    kind: entry.kind,
-    ids: [entry.id],
-    name: entry.name,
-    modifier: modifier && !possessive,
-  });
-}
-
-/** A place that several states claim, or that lies in several, has the ids of all of them. */
-function placeMention(
-  reader: MentionReader,
+/**
+ * Ids of states, else names in lower case with hyphens ("black-sea"), in order of place, each once. `covered` are
+ * the targets: "energy facilities of Chad" and "Chad's energy facilities" are in Chad.
+ */
+export function readScopeArea(
+  tokens: readonly Token[],
+  mentions: readonly ScopeMention[],
+  covered: readonly { id: string; from: number; to: number }[],
   from: number,
   to: number,
-  entries: readonly { id: string; name: string }[],
-): Mention {
-  const ids = [...new Set(entries.map(({ id }) => id))];
-  return buildMention(reader, from, to, {
-    kind: "place",
-    ids,
-    name: entries[0]!.name,
-    modifier: isModifier(reader.tokens, from, to),
-  });
+): string[] {
+  const area: string[] = [];
+  const targets = covered.filter(({ id }) => !MOBILE.has(id));
+  const within = mentions.filter((mention) => mention.from >= from && mention.to <= to);
+  let placed: ScopeMention | null = null;
+  for (const mention of within) {
+    if (mention.kind !== "state" && mention.kind !== "place") continue;
+    const joined: boolean = placed !== null && isJoined(tokens, placed.to, mention.from);
+    placed = joined || isPlaced(tokens, mention, targets, from, to) ? mention : null;
+    if (placed) area.push(...idsOf(mention));
+  }
+  for (let at = from; at < to; at++) {
+    if (WATERS.has(tokens[at]!.lower) && isCapital(tokens[at]!)) addWaters(area, tokens, at, from, to);
+  }
+  if (area.length === 0) addUnknownPlace(area, tokens, mentions, from, to);
+  return [...new Set(area)];
 }
 
-/** Among entries of one name: a state seen before; then the adjective before a noun, else the noun. */
-function chooseForm(reader: MentionReader, from: number, to: number, entries: readonly OwnerEntry[]): OwnerEntry {
-  const id = pickEntry(reader, entries)!.id;
-  const own = entries.filter((entry) => entry.id === id);
-  const adjective = isModifier(reader.tokens, from, to);
-  return own.find((entry) => (entry.form === "adjective") === adjective) ?? own[0]!;
+function idsOf({ kind, ids, name }: ScopeMention): readonly string[] {
+  if (kind === "state") return ids.filter((id) => id !== "?").map((id) => id.split(":")[0]!);
+  const own = ids.filter((id) => /^[a-z]/.test(id));
+  if (own.length > 0) return own;
+  return name === undefined ? ids.filter((id) => id !== "?") : [slugOf(name)];
 }
 
-/** "in Moscow", "a visit to Kyiv", "the Minsk agreements". */
-function isLocation(reader: MentionReader, from: number, to: number): boolean {
-  const { tokens } = reader;
-  let at = from - 1;
-  while (at >= 0 && (["DET", "ADJ"].includes(tokens[at]!.upos) || tokens[at]!.lower === "central")) at -= 1;
-  const before = tokens[at]?.lower ?? "";
-  if (EVENTS.has(tokens[to]?.lower ?? "")) return true;
-  if (isGenitive(tokens[to])) return false;
-  if (WITHIN.has(before)) return true;
-  if (TOWARDS.has(before)) return isMotion(reader, at, from);
-  if (before !== "and" && before !== "or") return false;
-  const other = tokens[tokens[from]!.head];
-  return other !== undefined && tokens[from]!.head < at && WITHIN.has(tokens[tokens[from]!.head - 1]?.lower ?? "");
+/** "Russia and Ukraine", "Kenya, Uganda and Rwanda": what stands between are only joining words. */
+function isJoined(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to <= from || to - from > 3) return false;
+  for (let at = from; at < to; at++) {
+    const { lower } = tokens[at]!;
+    if (lower !== "and" && lower !== "," && lower !== "or" && lower !== "the" && lower !== "&" && lower !== "in")
+      return false;
+  }
+  return true;
 }
 
-/** A word of motion governs the name, or stands right before the preposition. */
-function isMotion({ tokens }: MentionReader, preposition: number, name: number): boolean {
-  const governor = tokens[tokens[name]!.head];
-  const near = [tokens[preposition - 1], tokens[preposition - 2]];
-  return [governor, ...near].some((token) => token !== undefined && MOTION.has(token.lemma));
+function isPlaced(
+  tokens: readonly Token[],
+  mention: ScopeMention,
+  targets: readonly { from: number; to: number }[],
+  from: number,
+  to: number,
+): boolean {
+  const after = tokens[mention.to]?.lower === "'s" || tokens[mention.to]?.lower === "’s" ? mention.to + 1 : mention.to;
+  if (mention.modifier || mention.possessive || after > mention.to) {
+    const ground = tokens[after]?.upos === "ADJ" ? after + 1 : after;
+    if (ground >= to) return false;
+    return (
+      GROUNDS.has(tokens[ground]!.lower) || targets.some((target) => target.from >= after && target.from <= ground)
+    );
+  }
+  return tokens[mention.to]?.lower !== "-" && hasLocative(tokens, mention, targets, from);
 }
 
-/** "Jordan Petersen", "Chad Miller": a state's name as a given name. */
-function isGivenName({ tokens, atomAt }: MentionReader, i: number, to: number): boolean {
-  const next = tokens[to];
-  if (to - i > 1 || !next || next.deprel !== "flat" || next.head !== i) return false;
-  return /^\p{Lu}\p{Ll}/u.test(next.text) && !atomAt(to);
+/** A preposition of place before the mention, over articles and adjectives ("in the whole of eastern Ukraine"). */
+function hasLocative(
+  tokens: readonly Token[],
+  mention: ScopeMention,
+  targets: readonly { from: number; to: number }[],
+  from: number,
+): boolean {
+  for (let at = mention.from - 1; at >= from && at >= mention.from - FURTHEST; at--) {
+    const { lower, upos } = tokens[at]!;
+    if (lower === "of")
+      return at > from && (GROUNDS.has(tokens[at - 1]!.lower) || targets.some((target) => target.to === at));
+    if (LOCATIVE.has(lower)) return !(lower === "in" && at > from && ABSTRACT.has(tokens[at - 1]!.lemma));
+    if (lower === "between" && at > from && GROUNDS.has(tokens[at - 1]!.lower)) return true;
+    if (upos !== "DET" && upos !== "ADJ" && upos !== "PROPN") return false;
+  }
+  return false;
+}
+
+/** "the Black Sea", "the Strait of Hormuz"; not "the Black Sea Initiative", which is the name of something else. */
+function addWaters(area: string[], tokens: readonly Token[], at: number, from: number, to: number): void {
+  let start = at;
+  while (start > from && at - start < 3 && isCapital(tokens[start - 1]!) && tokens[start - 1]!.lower !== "the")
+    start -= 1;
+  let end = at + 1;
+  const of = tokens[end]?.lower === "of" && end + 1 < to && isCapital(tokens[end + 1]!);
+  if (of) end += 2;
+  if (start === at && !of) return;
+  if (end < to && isCapital(tokens[end]!) && tokens[end]!.upos !== "NUM") return;
+  area.push(slugOf(wordsOf(tokens, start, end)));
+}
+
+/** "in Geneva": capitalised words behind a preposition of place that no mention covers. */
+function addUnknownPlace(
+  area: string[],
+  tokens: readonly Token[],
+  mentions: readonly ScopeMention[],
+  from: number,
+  to: number,
+): void {
+  for (let at = from; at + 1 < to; at++) {
+    const { lower } = tokens[at]!;
+    if (lower !== "in" && lower !== "near" && lower !== "at") continue;
+    const start = tokens[at + 1]!.lower === "the" ? at + 2 : at + 1;
+    let end = start;
+    while (end < to && end - start < 3 && isPlaceName(tokens[end]!)) end += 1;
+    const taken = mentions.some((mention) => mention.from < end && start < mention.to);
+    const behind = tokens[end];
+    if (end === start || taken || behind?.upos === "NOUN" || behind?.lower === "'s" || behind?.lower === "of") continue;
+    if (tokens.slice(start, end + 1).some((token) => NO_PLACE.has(token.lower))) continue;
+    area.push(slugOf(wordsOf(tokens, start, end)));
+  }
+}
+
+function isPlaceName(token: Token): boolean {
+  return token.upos === "PROPN" && isCapital(token) && monthOf(token) === undefined;
+}
+
+function wordsOf(tokens: readonly Token[], from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .map(({ lower }) => lower)
+    .join(" ");
+}
+
+function isCapital({ text }: Token): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 65 && code <= 90;
+}
+
+function slugOf(words: string): string {
+  return words
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
 }
