@@ -3,6 +3,7 @@ import type { ActType } from "../model/act.js";
 import { ancestors, dependent, headsClause, type Tree } from "../text/syntax/tree.js";
 import type { TriggerMatch } from "./match-triggers.js";
 import type { Mention } from "./mention.js";
+import { modalsOf } from "./judge-veridicality.js";
 import { moodOf } from "./read-mood.js";
 import type { Clause } from "./split-clauses.js";
 
@@ -26,22 +27,28 @@ export const STRENGTH: Record<ActType, number> = {
 const SIDE_PATHS = new Set(["nsubj", "nsubj:pass", "csubj", "acl:relcl", "vocative", "discourse", "appos", "dislocated"]);
 /** Acts of saying: what they say makes the clause's act where it is an act itself. */
 const SAYING = new Set<ActType>(["informed", "expressed"]);
-/** Acts that words of accusation inside outweigh. */
+/** Acts that words of accusation or condition inside outweigh, and the acts that such words make. */
 const MILD = new Set<ActType>(["discussed", "informed", "expressed"]);
+const COLOURING = new Set<ActType>(["accused", "conditioned"]);
+/** Acts that "may" or "could" leaves nothing of; a possible agreement is still told, as not asserted. */
+const FIRM_ONLY = new Set<ActType>(["accused", "pledged", "ordered", "threatened", "supported"]);
+/** Acts told of in passing that a reader must not miss ("the truce that Kyiv accepted"). */
+const BINDING = new Set<ActType>(["agreed", "accepted", "rejected", "ordered"]);
 
 /** How many steps below the main verb an accusation colours it. */
 const NEAR = 3;
 
 /** The main act first, then the acts in its complement, outermost first. */
 export function chooseActs(tree: Tree, clause: Clause, matches: readonly TriggerMatch[], byToken: ReadonlyMap<number, TriggerMatch>, mentions: readonly Mention[]): Choice[] {
-  const inside = matches.filter((match) => match.trigger.act !== null && match.head >= clause.from && match.head < clause.to && !isAside(tree, match.head, clause, byToken));
+  const inside = matches.filter((match) => match.trigger.act !== null && within(clause, match.head) && !isAside(tree, match.head, clause, byToken));
   const verbs = inside.filter((match) => (match.trigger.frame !== "noun" || isPredicate(tree, match.head)) && !isSaying(match)).map(choiceOf);
-  const told = verbs.filter(({ token }) => !isLeftOpen(tree, token, clause, byToken));
+  const told = verbs.filter(({ act, token }) => !isLeftOpen(tree, token, clause, byToken) && !(FIRM_ONLY.has(act) && modalsOf(tree, token).possible));
   const candidates = [...told, ...moodsOf(tree, clause, byToken, mentions, verbs)].sort((a, b) => depth(tree, a.token) - depth(tree, b.token) || a.token - b.token);
   const saying = inside.filter(isSaying).sort((a, b) => depth(tree, a.head) - depth(tree, b.head))[0];
   const noun = inside.find((match) => match.trigger.frame === "noun" && !isSaying(match));
   const main = candidates[0] ?? (noun && !saying ? choiceOf(noun) : defaultAct(tree, clause, saying, byToken));
-  return [withAccusation(tree, clause, main, matches), ...verbs.filter(({ token }) => token !== main.token)];
+  const passing = matches.filter((match) => BINDING.has(match.trigger.act!) && match.trigger.frame !== "noun" && within(clause, match.head) && inRelative(tree, match.head, clause)).map(choiceOf);
+  return [coloured(tree, clause, main, matches), ...verbs.filter(({ token }) => token !== main.token), ...passing];
 }
 
 function isSaying({ trigger }: TriggerMatch): boolean {
@@ -54,10 +61,14 @@ function choiceOf(match: TriggerMatch): Choice {
 }
 
 /** "voiced concern about its brutal aggression" accuses; "thanked for help against aggression" does not. */
-function withAccusation(tree: Tree, clause: Clause, main: Choice, matches: readonly TriggerMatch[]): Choice {
+function coloured(tree: Tree, clause: Clause, main: Choice, matches: readonly TriggerMatch[]): Choice {
   if (!MILD.has(main.act)) return main;
-  const accusing = matches.find(({ trigger, head }) => trigger.act === "accused" && head >= clause.from && head < clause.to && ancestors(tree, head).slice(0, NEAR).includes(main.token));
-  return accusing ? { ...choiceOf(accusing), token: main.token, match: main.match ?? accusing } : main;
+  const colouring = matches.find(({ trigger, head }) => COLOURING.has(trigger.act!) && within(clause, head) && ancestors(tree, head).slice(0, NEAR).includes(main.token));
+  return colouring ? { ...choiceOf(colouring), token: main.token, match: main.match ?? colouring } : main;
+}
+
+function within({ from, to }: Clause, i: number): boolean {
+  return i >= from && i < to;
 }
 
 /** Verbs of the clause that undertake, demand or set a condition by their mood alone. */
@@ -95,12 +106,16 @@ function isAside(tree: Tree, i: number, clause: Clause, objects: ReadonlyMap<num
   for (let at = i, steps = 0; at !== clause.head && at >= clause.from && at < clause.to && steps < 60; steps++) {
     const { head, deprel } = tree.tokens[at]!;
     if (head < clause.from || head >= clause.to) return false;
-    if (SIDE_PATHS.has(deprel) && !(deprel === "csubj" && at > head)) return true;
+    if (SIDE_PATHS.has(deprel) && !(at > head && (deprel === "csubj" || dependent(tree, head, ["expl"]) !== undefined))) return true;
     if (deprel === "acl" && !isContent(tree, at, objects)) return true;
     if (deprel === "advcl" && (at < head || isConditional(tree, at))) return true;
     at = head;
   }
   return false;
+}
+
+function inRelative(tree: Tree, i: number, clause: Clause): boolean {
+  return [i, ...ancestors(tree, i)].some((at) => within(clause, at) && tree.tokens[at]!.deprel === "acl:relcl");
 }
 
 /** What a noun says or asks for ("imperative that ...", "readiness to ..."), not what tells which noun is meant. */

@@ -11,7 +11,7 @@ import { parseText } from "../text/syntax/parse-text.js";
 import type { Sentence } from "../text/syntax/sentence.js";
 import { buildTree, type Tree } from "../text/syntax/tree.js";
 import { findSpeechFrames, type SpeechFrame, speakersOfQuotations } from "./attribute-speech.js";
-import { type Choice, chooseActs } from "./choose-act.js";
+import { type Choice, chooseActs, STRENGTH } from "./choose-act.js";
 import { findCondition } from "./find-condition.js";
 import { findMentions } from "./find-mentions.js";
 import { findParticipants } from "./find-participants.js";
@@ -190,13 +190,15 @@ function makeAct(document: Document, reading: Reading, clause: Clause, choice: C
   const own = choice.match && utters(choice) ? [choice.match] : [];
   const speakers = speakersOf(reading, [...own, ...judged.speech]);
   const issues = tagIssues(lexicon.issues, sentence.tokens, clause.from, clause.to);
+  const actors = actorsFor(reading, choice, speakers, document);
+  if (choice.rule === "default:future" && foretells(speakers, actors)) choice = { ...choice, act: "expressed", rule: "default:prediction", strength: STRENGTH.expressed };
   return {
     ...quote,
     id: createHash("sha256").update(`${document.sha256}:${quote.start}:${quote.end}:${choice.rule}`).digest("hex").slice(0, 12),
     document: document.id,
     act: choice.act,
     plover: PLOVER[choice.act],
-    actors: actorsFor(reading, choice, speakers, document),
+    actors,
     recipients: choice.match ? recipientsOf(tree, choice.match, mentions) : [],
     attribution: chainOf(document, speakers),
     veridicality,
@@ -209,6 +211,13 @@ function makeAct(document: Document, reading: Reading, clause: Clause, choice: C
     weight: weighClause(choice, issues),
     clause: ordinal,
   };
+}
+
+/** What somebody says that another state will do is a prediction, not an undertaking. */
+function foretells(speakers: readonly Mention[], actors: readonly string[]): boolean {
+  const stateOf = (id: string) => id.split(":")[0]!;
+  const own = speakers.at(-1)?.ids.map(stateOf) ?? [];
+  return own.length > 0 && !own.includes("?") && !actors.some((id) => own.includes(stateOf(id)));
 }
 
 function wordsOf(text: string, tree: Tree, { match, token }: Choice): Quote {

@@ -20,8 +20,9 @@ export function moodOf(tree: Tree, verb: number, byToken: ReadonlyMap<number, Tr
   if ((governor && governor.trigger.signature !== "+") || byToken.get(verb)?.trigger.speech) return undefined;
   if (necessity) return { act: "demanded", rule: "default:necessity" };
   const condition = conditionOf(tree, verb);
-  if (condition === "unless" || (condition === "if" && future)) return { act: "conditioned", rule: "default:condition" };
-  if (!future || !isAgent(tree, verb, mentions)) return undefined;
+  const undertakes = future && tree.tokens[verb]!.upos === "VERB" && isAgent(tree, verb, mentions);
+  if (condition === "unless" || (condition === "if" && undertakes)) return { act: "conditioned", rule: "default:condition" };
+  if (!undertakes) return undefined;
   return { act: "pledged", rule: "default:future" };
 }
 
