@@ -62,8 +62,8 @@ function climb(tree: Tree, token: number, matches: ReadonlyMap<number, TriggerMa
 function applyGovernor(tree: Tree, child: number, parent: number, match: TriggerMatch | undefined, state: State, matches: ReadonlyMap<number, TriggerMatch>): void {
   const { deprel } = tree.tokens[child]!;
   if (deprel === "advcl" && !isInfinitive(tree, child) && !PREPOSITIONS.has(markOf(tree, child))) return;
-  const purpose = deprel === "advcl" && isInfinitive(tree, child) && !match?.trigger.complement.includes("infinitive");
-  const signature = purpose ? "0" : (match?.trigger.signature ?? (isInfinitive(tree, child) ? "0" : "+"));
+  const unlicensed = isInfinitive(tree, child) && (match === undefined || match.trigger.speech || (deprel === "advcl" && !match.trigger.complement.includes("infinitive")));
+  const signature = unlicensed ? "0" : (match?.trigger.signature ?? "+");
   if (signature === "?") state.conditional = true;
   const negated = isNegated(tree, parent);
   const open = modalsOf(tree, parent).possible && !speakerAbove(tree, parent, matches);
