@@ -93,7 +93,10 @@ function isPlaced(
       GROUNDS.has(tokens[ground]!.lower) || targets.some((target) => target.from >= after && target.from <= ground)
     );
   }
-  return tokens[mention.to]?.lower !== "-" && hasLocative(tokens, mention, targets, from);
+  const behind = tokens[mention.to];
+  const isPartOfName =
+    behind !== undefined && (behind.lower === "-" || (WATERS.has(behind.lower) && isCapital(behind)));
+  return !isPartOfName && hasLocative(tokens, mention, targets, from);
 }
 
 /** A preposition of place before the mention, over articles and adjectives ("in the whole of eastern Ukraine"). */

@@ -63,6 +63,8 @@ describe("targets by structure", () => {
     ["The Department of Energy condemned the attack.", []],
     ["They praised military and humanitarian assistance after the attack.", []],
     ["They discussed energy prices after the attack.", []],
+    ["They discussed energy and food prices after the attack.", []],
+    ["They spoke about energy and security guarantees after the attack.", []],
     ["The port city was under attack.", []],
     ["He proposed a halt to attacks, including on bridges.", ["bridge"]],
   ])("%s", (text, expected) => expect(scopeOf(text).targets).toEqual(expected));
@@ -108,6 +110,7 @@ describe("area", () => {
     ["They spoke about the attack on Russian peacekeepers.", []],
     ["They fear a breakdown in Russia-Ukraine relations.", []],
     ["They met in the Normandy Format.", []],
+    ["They want stability across the Sudan Strait.", ["sudan-strait"]],
   ])("%s", (text, expected) => expect(scopeOf(text).area).toEqual(expected));
 });
 

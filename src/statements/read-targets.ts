@@ -68,10 +68,26 @@ function isModifier(
   const next = at < to ? tokens[at]! : undefined;
   if (next?.lower === "'s" || next?.lower === "’s") return true;
   if (next?.upos === "NOUN" && last.upos !== "VERB") return !TERMS.has(next.lemma) && !TERMS.has(next.lower);
+  if (sharesNoun(tokens, match, matches, to)) return true;
   if (last.deprel !== "compound" && last.deprel !== "amod") return false;
   const head = tokens[last.head];
   if (!head || last.head < match.to || TERMS.has(head.lemma) || TERMS.has(head.lower)) return false;
   return !matches.some((other) => last.head >= other.from && last.head < other.to);
+}
+
+/** "energy and food prices": a bare singular joined to the modifier of a noun that is no target. */
+function sharesNoun(
+  tokens: readonly Token[],
+  match: PatternMatch,
+  matches: readonly PatternMatch[],
+  to: number,
+): boolean {
+  const joined = tokens[match.to]?.lower === "and" || tokens[match.to]?.lower === "or";
+  const noun = match.to + 2;
+  if (!joined || noun >= to || tokens[match.to - 1]!.xpos !== "NN") return false;
+  const isPair = tokens[noun - 1]!.upos === "NOUN" && tokens[noun]!.upos === "NOUN";
+  const isTerm = TERMS.has(tokens[noun]!.lemma) || TERMS.has(tokens[noun]!.lower);
+  return isPair && !isTerm && !matches.some((other) => noun >= other.from && noun < other.to);
 }
 
 /** "Department of Energy": one word with a capital within a sentence is part of a name. */
