@@ -74,7 +74,7 @@ function nextLeadIn(leadIn: Act | undefined, found: readonly Act[], { tokens }: 
 
 function readSentences(document: Document, sentences: Sentence[], lexicon: Lexicon, participants: readonly string[]): Reading[] {
   const found = findMentions(sentences, lexicon.gazetteer, document.published);
-  const context = { published: document.published, parties: document.parties, title: document.title, participants: [...participants] };
+  const context = { published: document.published, parties: document.parties, title: document.title, participants: [...participants], gazetteer: lexicon.gazetteer };
   const known = participants.length > 0 ? [...participants] : findParticipants(sentences, found, context);
   const mentions = bySentence(resolveReferences(sentences, found, { ...context, participants: known }), sentences.length);
   const readings = sentences.map((sentence, i): Reading => {
