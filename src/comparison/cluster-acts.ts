@@ -37,6 +37,14 @@ export function clusterActs(source: string, acts: Act[], textLength: number, p: 
   return foldRepeats(worthwhile.map((group) => candidateOf(source, group, textLength)), p);
 }
 
+/**
+ * True where a clause that no other text shares is worth an item: it names an issue, or it refuses, demands or sets a
+ * condition. Of the rest, talk about talk, annotators kept one in sixteen (bench/scores.md).
+ */
+export function standsAlone({ issues, main }: Candidate): boolean {
+  return issues.length > 0 || ["refusal", "demand", "condition"].includes(classOf(main));
+}
+
 /** Orders candidates by what they say, never by the id or place of their source. */
 export function contentKey(candidate: Candidate): string {
   return candidate.spans.map((span) => `${span.quote}@${span.start}`).join("|");
