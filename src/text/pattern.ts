@@ -55,10 +55,11 @@ const SENTENCE_END = new Set([".", "!", "?"]);
 export function compilePatterns(entries: readonly PatternEntry[]): PatternIndex {
   const ids = entries.map((entry) => entry.id);
   const index: PatternIndex = { ids, broader: new Map(), byWord: new Map(), byPrefix: new Map() };
+  const written: WrittenAtoms = new Map();
   entries.forEach((entry, at) => {
     if (entry.broader?.length) index.broader.set(entry.id, entry.broader);
-    for (const pattern of entry.patterns) addPattern(index, at, pattern, false);
-    for (const pattern of entry.unless ?? []) addPattern(index, at, pattern, true);
+    for (const pattern of entry.patterns) addPattern(index, written, at, pattern, false);
+    for (const pattern of entry.unless ?? []) addPattern(index, written, at, pattern, true);
   });
   return index;
 }
@@ -73,12 +74,13 @@ export function matchPatterns(
   from = 0,
   to = tokens.length,
 ): PatternMatch[] {
-  const found: { entry: number; from: number; to: number }[] = [];
+  const found: Found[] = [];
   const suppressed: number[] = [];
+  const reader: Reader = { tokens, singulars: singularsOf(tokens, from, to), to };
   for (let at = from; at < to; at++) {
-    for (const list of opening(index, tokens[at]!)) {
+    for (const list of opening(index, reader, at)) {
       for (const sequence of list) {
-        const end = meets(sequence.atoms[0]!, tokens[at]!) ? endOf(sequence.atoms, 1, tokens, at + 1, to) : -1;
+        const end = meets(sequence.atoms[0]!, reader, at) ? endOf(sequence.atoms, 1, reader, at + 1) : -1;
         if (end < 0) continue;
         if (sequence.unless) suppressed.push(sequence.entry);
         else keepLongest(found, sequence.entry, at, end);
@@ -89,12 +91,35 @@ export function matchPatterns(
   return kept.map((match) => ({ id: index.ids[match.entry]!, from: match.from, to: match.to }));
 }
 
-function keepLongest(
-  found: { entry: number; from: number; to: number }[],
-  entry: number,
-  from: number,
-  to: number,
-): void {
+interface Found {
+  entry: number;
+  from: number;
+  to: number;
+}
+
+/** The stretch that is searched, up to `to`, with the singular that each token's spelling suggests. */
+interface Reader {
+  tokens: readonly PatternToken[];
+  singulars: readonly (string | undefined)[];
+  to: number;
+}
+
+/** By spelling alone, so that a plural meets its entry even where the token's lemma kept it ("supplies"). */
+function singularsOf(tokens: readonly PatternToken[], from: number, to: number): (string | undefined)[] {
+  const singulars: (string | undefined)[] = new Array(to).fill(undefined);
+  for (let at = from; at < to; at++) {
+    const { lower, lemma } = tokens[at]!;
+    if (lower === lemma && lower.length > 3 && lower.endsWith("s")) singulars[at] = singularOf(lower);
+  }
+  return singulars;
+}
+
+function singularOf(lower: string): string {
+  if (lower.endsWith("ies")) return `${lower.slice(0, -3)}y`;
+  return /(?:s|x|z|ch|sh)es$/.test(lower) ? lower.slice(0, -2) : lower.slice(0, -1);
+}
+
+function keepLongest(found: Found[], entry: number, from: number, to: number): void {
   for (let at = found.length - 1; at >= 0; at--) {
     const earlier = found[at]!;
     if (earlier.entry !== entry) continue;
@@ -107,39 +132,48 @@ function keepLongest(
 
 const NONE: Sequence[][] = [];
 
-function opening(index: PatternIndex, token: PatternToken): Sequence[][] {
-  const word = index.byWord.get(token.lower);
-  const lemma = token.lemma === token.lower ? undefined : index.byWord.get(token.lemma);
-  const key = token.lower.slice(0, PREFIX_KEY);
-  const prefix = index.byPrefix.get(key);
-  const other = token.lemma.slice(0, PREFIX_KEY);
-  const lemmaPrefix = other === key ? undefined : index.byPrefix.get(other);
-  if (!word && !lemma && !prefix && !lemmaPrefix) return NONE;
-  return [word, lemma, prefix, lemmaPrefix].filter((list) => list !== undefined);
+function opening({ byWord, byPrefix }: PatternIndex, { tokens, singulars }: Reader, at: number): Sequence[][] {
+  const { lower, lemma } = tokens[at]!;
+  const word = byWord.get(lower);
+  const other = lemma === lower ? singulars[at] : lemma;
+  const otherWord = other === undefined ? undefined : byWord.get(other);
+  const key = lower.slice(0, PREFIX_KEY);
+  const prefix = byPrefix.get(key);
+  const otherKey = lemma.slice(0, PREFIX_KEY);
+  const otherPrefix = otherKey === key ? undefined : byPrefix.get(otherKey);
+  if (!word && !otherWord && !prefix && !otherPrefix) return NONE;
+  return [word, otherWord, prefix, otherPrefix].filter((list) => list !== undefined);
 }
 
-function meets(atom: Atom, token: PatternToken): boolean {
-  if (atom.words.has(token.lower) || atom.words.has(token.lemma)) return true;
-  return atom.prefixes.some((prefix) => token.lower.startsWith(prefix) || token.lemma.startsWith(prefix));
+function meets({ words, prefixes }: Atom, { tokens, singulars }: Reader, at: number): boolean {
+  const { lower, lemma } = tokens[at]!;
+  if (words.has(lower) || (lemma !== lower && words.has(lemma))) return true;
+  const singular = singulars[at];
+  if (singular !== undefined && words.has(singular)) return true;
+  for (const prefix of prefixes) if (lower.startsWith(prefix) || lemma.startsWith(prefix)) return true;
+  return false;
 }
 
 /** Furthest end of the atoms from `step` on at tokens from `at` on; -1 where they do not meet. Hyphens are passed over. */
-function endOf(atoms: Atom[], step: number, tokens: readonly PatternToken[], at: number, to: number): number {
+function endOf(atoms: Atom[], step: number, reader: Reader, at: number): number {
   const atom = atoms[step];
   if (!atom) return at;
-  let best = atom.optional ? endOf(atoms, step + 1, tokens, at, to) : -1;
+  let best = atom.optional ? endOf(atoms, step + 1, reader, at) : -1;
   let left = atom.gap;
-  for (let next = at; next < to; next++) {
-    const token = tokens[next]!;
-    if (meets(atom, token)) best = Math.max(best, endOf(atoms, step + 1, tokens, next + 1, to));
-    if (token.lower === "-") continue;
-    if (left-- === 0 || SENTENCE_END.has(token.lower)) break;
+  for (let next = at; next < reader.to; next++) {
+    const { lower } = reader.tokens[next]!;
+    if (meets(atom, reader, next)) best = Math.max(best, endOf(atoms, step + 1, reader, next + 1));
+    if (lower === "-") continue;
+    if (left-- === 0 || SENTENCE_END.has(lower)) break;
   }
   return best;
 }
 
-function addPattern(index: PatternIndex, entry: number, pattern: string, unless: boolean): void {
-  for (const atoms of sequencesOf(pattern)) {
+/** Atoms as written, with the gap before them, and what they were read as: many patterns share them. */
+type WrittenAtoms = Map<string, Atom[][]>;
+
+function addPattern(index: PatternIndex, written: WrittenAtoms, entry: number, pattern: string, unless: boolean): void {
+  for (const atoms of sequencesOf(pattern, written)) {
     const sequence = { entry, unless, atoms };
     for (const word of atoms[0]!.words) push(index.byWord, word, sequence);
     for (const prefix of atoms[0]!.prefixes) push(index.byPrefix, prefix.slice(0, PREFIX_KEY), sequence);
@@ -153,7 +187,7 @@ function push(map: Map<string, Sequence[]>, key: string, sequence: Sequence): vo
 }
 
 /** A pattern -> its sequences: words with a hyphen or 's take their parts, missing opening atoms give shorter ones. */
-function sequencesOf(pattern: string): Atom[][] {
+function sequencesOf(pattern: string, written: WrittenAtoms): Atom[][] {
   let sequences: Atom[][] = [[]];
   let gap = 0;
   for (const word of pattern.toLowerCase().replaceAll("’", "'").trim().split(/\s+/)) {
@@ -161,7 +195,9 @@ function sequencesOf(pattern: string): Atom[][] {
       gap = LONGEST_GAP;
       continue;
     }
-    const choices = choicesOf(word, gap, pattern);
+    const key = gap === 0 ? word : `… ${word}`;
+    const choices = written.get(key) ?? choicesOf(word, gap, pattern);
+    written.set(key, choices);
     sequences = sequences.flatMap((sequence) => continued(sequence, choices, word.endsWith("?")));
     gap = 0;
   }
@@ -192,6 +228,7 @@ function choicesOf(written: string, gap: number, pattern: string): Atom[][] {
   for (const alternative of alternatives) {
     if (alternative === "") throw invalid(pattern, "an alternative is empty");
     addWord(single, alternative, pattern);
+    if (!alternative.includes("-") && !alternative.endsWith("'s")) continue;
     const parts = alternative.split(/-|(?='s$)/).filter((part) => part !== "");
     if (parts.length > 1) choices.push(parts.map((part, at) => atomOf(part, at === 0 ? gap : 0, pattern)));
   }
@@ -208,17 +245,10 @@ function addWord(atom: Atom, word: string, pattern: string): void {
   if (!word.endsWith("*")) {
     atom.words.add(word);
     if (word.includes("'")) atom.words.add(word.replaceAll("'", "’"));
-    if (/^[a-z]{3,}$/.test(word)) atom.words.add(pluralOf(word));
     return;
   }
   if (word.length <= PREFIX_KEY) throw invalid(pattern, `a prefix needs ${PREFIX_KEY} letters`);
   atom.prefixes.push(word.slice(0, -1));
-}
-
-/** The regular -s form, so that a plural meets its entry even where the lemma of the token kept it. */
-function pluralOf(word: string): string {
-  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
-  return /(?:s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
 }
 
 function invalid(pattern: string, why: string): ReadoutError {
