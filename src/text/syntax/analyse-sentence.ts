@@ -1,7 +1,7 @@
 /** One sentence's tokens -> tags, heads, relations and lemmas, by the trained models. */
 import { COLUMNS, Column, FormTable } from "./form-table.js";
 import { labelHeads } from "./labeller.js";
-import { lemmatize } from "./lemma.js";
+import { createLemmatizer } from "./lemma.js";
 import { SparseModel } from "./linear-model.js";
 import { parseHeads } from "./parser.js";
 import { parserInput, type TagHashes, tagHashes } from "./parser-input.js";
@@ -18,6 +18,7 @@ export function createAnalyser(weights: SyntaxWeights): Analyser {
   const tagger = new SparseModel(weights.tagger);
   const parser = new SparseModel(weights.parser);
   const labeller = new SparseModel(weights.labeller);
+  const lemmatize = createLemmatizer({ exceptions: weights.lemmas, verbs: [] });
   const table = new FormTable();
   const names = weights.tags.map((tag) => tag.split("|") as [string, string]);
   const hashes: TagHashes[] = weights.tags.map(tagHashes);
@@ -51,7 +52,7 @@ export function createAnalyser(weights: SyntaxWeights): Analyser {
         end: offset + token.end,
         text: text.slice(offset + token.start, offset + token.end),
         lower,
-        lemma: lemmatize(weights.lemmas, lower, upos, xpos, token),
+        lemma: lemmatize(lower, upos, xpos, token),
         upos,
         xpos,
         head: head === length ? -1 : head,

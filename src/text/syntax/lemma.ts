@@ -1,16 +1,14 @@
-/** A form and our tag -> its dictionary form: learned exceptions, then suffix rules, then wink's lemma. */
+/** A form under our tag -> its dictionary form: learned exceptions, then spelling, with wink's lemma where that is unsure. */
+import { adjectiveBase } from "./adjective-base.js";
+import { nounSingular } from "./noun-singular.js";
+import { createVerbStemmer, type VerbStemmer } from "./verb-stem.js";
 
-/** What is known of English words: learned exceptions by "form|UPOS". */
-export type LemmaTable = ReadonlyMap<string, string>;
-
-/** Lemma of a lower-case form under our UPOS and XPOS; `winkLemma` and `winkUpos` are the fall-back. */
-export function lemmatize(table: LemmaTable, lower: string, upos: string, xpos: string, wink: WinkLemma): string {
-  const learned = table.get(`${lower}|${upos}`);
-  if (learned !== undefined) return learned;
-  const regular = regularLemma(lower, upos, xpos);
-  if (regular === lower) return lower;
-  const trusted = wink.upos === upos || (wink.upos === "AUX" && upos === "VERB");
-  return trusted && wink.lemma !== lower && /^[a-z]+$/.test(wink.lemma) ? wink.lemma : regular;
+/** What is learned of English words. */
+export interface LemmaTable {
+  /** Lemmas that the rules would miss, by "form|UPOS". */
+  exceptions: ReadonlyMap<string, string>;
+  /** Verbs in their dictionary form. */
+  verbs: readonly string[];
 }
 
 /** wink's answer for the same token. */
@@ -19,45 +17,51 @@ export interface WinkLemma {
   lemma: string;
 }
 
-/** What the suffix rules alone say. */
-export function regularLemma(lower: string, upos: string, xpos: string): string {
-  if (upos === "VERB" || upos === "AUX") return verbLemma(lower, xpos);
-  if (upos === "NOUN" && xpos.endsWith("S")) return withoutPlural(lower);
-  if (upos === "ADJ" && xpos === "JJR" && lower.endsWith("er")) return restored(lower.slice(0, -2));
-  if (upos === "ADJ" && xpos === "JJS" && lower.endsWith("est")) return restored(lower.slice(0, -3));
-  return lower;
+/** Lemma, in lower case, of a lower-case form under our UPOS and XPOS. Proper nouns and what is not inflected keep their form. */
+export type Lemmatizer = (lower: string, upos: string, xpos: string, wink: WinkLemma) => string;
+
+const PREFIX = /^(?:over|under|fore|with|out|mis|re|for|un|be|co|up)-?/;
+const RARE_IRREGULAR = new Map(
+  "forbade:forbid forbidden:forbid bade:bid bidden:bid sank:sink sunk:sink shot:shoot bound:bind lit:light fled:flee shrank:shrink shrunk:shrink swore:swear sworn:swear strove:strive striven:strive wove:weave woven:weave forsook:forsake forsaken:forsake slew:slay slain:slay trod:tread trodden:tread smote:smite clung:cling flung:fling wrung:wring slung:sling stung:sting stank:stink spun:spin dug:dig hid:hide hidden:hide bit:bite bitten:bite froze:freeze frozen:freeze tore:tear torn:tear bred:breed bled:bleed sped:speed led:lead misled:mislead fell:fall fallen:fall sought:seek held:hold withheld:withhold upheld:uphold laid:lay"
+    .split(" ")
+    .map((pair) => pair.split(":") as [string, string]),
+);
+
+/** A lemmatizer over what is learned. */
+export function createLemmatizer({ exceptions, verbs }: LemmaTable): Lemmatizer {
+  const stem = createVerbStemmer(verbs);
+  return (lower, upos, xpos, wink) => {
+    if (upos === "PROPN") return lower;
+    const learned = exceptions.get(`${lower}|${upos}`);
+    if (learned !== undefined) return learned;
+    if (upos === "VERB" || upos === "AUX")
+      return irregularVerb(exceptions, lower, xpos) ?? verbLemma(stem, lower, xpos, wink);
+    if (upos === "NOUN" && xpos.endsWith("S")) return nounLemma(lower, wink);
+    return /^(?:JJ|RB)[RS]$/.test(xpos) ? adjectiveBase(lower) : lower;
+  };
 }
 
-function verbLemma(lower: string, xpos: string): string {
-  if (xpos === "VBZ") return withoutPlural(lower);
-  if (xpos === "VBG" && lower.endsWith("ing") && lower.length > 4) return restored(lower.slice(0, -3));
-  if ((xpos === "VBD" || xpos === "VBN") && lower.endsWith("ed") && lower.length > 3) {
-    if (lower.endsWith("ied")) return lower.length > 4 ? `${lower.slice(0, -3)}y` : lower.slice(0, -1);
-    if (lower.endsWith("eed")) return lower.slice(0, -1);
-    return restored(lower.slice(0, -2));
-  }
-  return lower;
+/** A prefixed irregular verb goes as the verb it is made of: overthrew as threw, retaken as taken. */
+function irregularVerb(exceptions: ReadonlyMap<string, string>, lower: string, xpos: string): string | undefined {
+  if (xpos !== "VBD" && xpos !== "VBN") return undefined;
+  const rare = RARE_IRREGULAR.get(lower);
+  if (rare !== undefined || lower.endsWith("ed")) return rare;
+  const prefix = PREFIX.exec(lower)?.[0];
+  const base = prefix && exceptions.get(`${lower.slice(prefix.length)}|VERB`);
+  return base && prefix + base;
 }
 
-function withoutPlural(lower: string): string {
-  if (!lower.endsWith("s") || lower.endsWith("ss") || lower.length < 3) return lower;
-  if (lower.endsWith("ies") && lower.length > 4) return `${lower.slice(0, -3)}y`;
-  if (/(?:[sxz]|ch|sh|o)es$/.test(lower)) {
-    const stem = lower.slice(0, -2);
-    return /(?:ss|x|zz|ch|sh|o|us|is)$/.test(stem) && !/(?:[aeiou]{2}s|ous|aus)$/.test(stem) ? stem : `${stem}e`;
-  }
-  return lower.slice(0, -1);
+function verbLemma(stem: VerbStemmer, lower: string, xpos: string, wink: WinkLemma): string {
+  if (xpos === "VB" || xpos === "VBP" || xpos === "MD") return lower;
+  const found = stem(lower, xpos);
+  if (found.sure) return found.lemma;
+  const trusted = wink.upos === "VERB" && wink.lemma !== lower && /^[a-z-]+$/.test(wink.lemma);
+  return trusted ? wink.lemma : found.lemma;
 }
 
-/** Stems that lost a final e: after these endings it is put back. */
-const LOST_E =
-  /(?:[^aeiou]at|[aeiou]at|[iy]z|[bcdfgkptz]l|[iy]s|[aeiou]r?c|nc|[nrdl]g|[aeiou]g|v|u|[^aeiou]us|[aeiou]ut|[^aeio][aeiou]ns|rs|ls|[^aeiou]ir|[^aeiou]ur|[^aeiou]in|[^aeiou]id|[^aeiou]ud|[^aeiou]ok|[^aeiou]ak|[^aeiou]ik|[^aeiou]ap|[^aeiou]op|[^aeiou]os|[^aeiou]as|[^aeiou]um|[^aeiou]am|[^aeiou]ar|[^aeiou]or|[^aeiou]ot|[^aeiou]ud)$/;
-const KEEPS_NONE = /(?:[^l]ing|[aeiou]n|[^aeiou]or|[^aeiou]ain|it|et|er|en|on|ow|aw|ew|y|ee|oo)$/;
-const DOUBLED = /([bdgkmnprtv])\1$/;
-
-function restored(stem: string): string {
-  if (stem.endsWith("i")) return `${stem.slice(0, -1)}y`;
-  if (DOUBLED.test(stem)) return stem.slice(0, -1);
-  if (KEEPS_NONE.test(stem)) return stem;
-  return LOST_E.test(stem) ? `${stem}e` : stem;
+/** wink knows irregular plurals that no rule tells. */
+function nounLemma(lower: string, wink: WinkLemma): string {
+  const singular = nounSingular(lower);
+  const irregular = wink.upos === "NOUN" && singular === lower && /^[a-z-]+$/.test(wink.lemma);
+  return irregular ? wink.lemma : singular;
 }
