@@ -4,13 +4,12 @@ import { compareActs } from "./comparison/compare-acts.js";
 import { partyOfId } from "./documents/party-of-id.js";
 import { readDocument } from "./documents/read-document.js";
 import type { Act } from "./model/act.js";
-import type { Catalog } from "./model/catalog.js";
 import type { Comparison } from "./model/comparison.js";
 import type { Document } from "./model/document.js";
 import { type Outcome, ReadoutError } from "./model/problem.js";
 import { type Names, namesOf } from "./publish/names.js";
 import { findActs } from "./statements/find-acts.js";
-import { compileLexicon, type Lexicon } from "./statements/lexicon.js";
+import { compileLexicon } from "./statements/lexicon.js";
 
 export interface Source {
   id: string;
@@ -31,50 +30,37 @@ export interface ComparingOptions extends ReadingOptions {
   watchlist?: string | undefined;
 }
 
-interface Engine {
-  catalog: Catalog;
-  lexicon: Lexicon;
-}
-
-let engine: Engine | undefined;
-
-/** The catalogue that ships with the code, compiled at the first use. */
-function loadEngine(): Engine {
-  if (engine) return engine;
-  const catalog = loadCatalog();
-  engine = { catalog, lexicon: compileLexicon(catalog) };
-  return engine;
-}
+/** Made at the first use, and kept. */
+const catalog = once(loadCatalog);
+const lexicon = once(() => compileLexicon(catalog()));
 
 /** One document a source, in order. Throws ReadoutError at the first source that is no English text. */
 export function readSources(sources: readonly Source[], { published }: ReadingOptions = {}): Outcome<Document>[] {
-  const actors = loadEngine().catalog;
-  return sources.map(({ bytes, id, source }) => readDocument(bytes, { id, source, actors, published }));
+  return sources.map(({ bytes, id, source }) => readDocument(bytes, { id, source, actors: catalog(), published }));
 }
 
 /** The acts of one document, in order of the text. */
 export function readActs(document: Document, { participants }: ReadingOptions = {}): Outcome<Act[]> {
-  return findActs(document, loadEngine().lexicon, participants);
+  return findActs(document, lexicon(), participants);
 }
 
 /** Acts of every document, compared; problems of reading and of comparing together. */
 export function compareDocuments(documents: readonly Document[], options: ComparingOptions = {}): Outcome<Comparison> {
   const read = documents.map((document) => ({ document, outcome: readActs(document, options) }));
   const sources = read.map(({ document, outcome }) => ({ document, acts: outcome.value }));
-  const { value, problems } = compareActs(sources, loadEngine().catalog, { watchlist: options.watchlist ?? null });
+  const { value, problems } = compareActs(sources, catalog(), { watchlist: options.watchlist ?? null });
   return { value, problems: [...read.flatMap(({ outcome }) => outcome.problems), ...problems] };
 }
 
 /** Display names of actors and issues, for publishing. */
 export function displayNames(): Names {
-  return namesOf(loadEngine().catalog);
+  return namesOf(catalog());
 }
 
 /** "us", "RUS", "kremlin" -> ids of parties. Throws ReadoutError `participant-unknown` for a word that names none. */
 export function participantIds(words: readonly string[]): string[] {
-  const { catalog } = loadEngine();
   return words.map((word) => {
-    const hint = partyOfId(word.toLowerCase(), catalog);
+    const hint = partyOfId(word.toLowerCase(), catalog());
     if (hint?.exact) return hint.party;
     const message = `--participants: "${word}" is no party that the catalogue knows. Give ISO country codes or names, as in us,ru.`;
     throw new ReadoutError("participant-unknown", message, 2);
@@ -83,8 +69,16 @@ export function participantIds(words: readonly string[]): string[] {
 
 /** Throws ReadoutError `watchlist-unknown`, naming those there are. */
 export function requireWatchlist(id: string): void {
-  const ids = loadEngine().catalog.watchlists.map((list) => list.id);
+  const ids = catalog().watchlists.map((list) => list.id);
   if (ids.includes(id)) return;
   const known = ids.length > 0 ? `Give one of: ${ids.join(", ")}.` : "The catalogue has none yet.";
   throw new ReadoutError("watchlist-unknown", `--watchlist: there is no "${id}". ${known}`, 2);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }

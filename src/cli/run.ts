@@ -1,6 +1,6 @@
 /** Arguments -> the command they name, run; every error told in one line; the exit code of the contract. */
 import { readFileSync } from "node:fs";
-import { type ExitCode, ReadoutError } from "../model/problem.js";
+import { type ExitCode, ReadoutError } from "../model/readout-error.js";
 import { safeForTerminal } from "../text/terminal-text.js";
 import type { Effects } from "./effects.js";
 import { COMMANDS, helpFor, OVERVIEW } from "./help.js";

@@ -1,5 +1,6 @@
 /** Problems and errors -> lines on standard error, one each, safe for a terminal. */
-import type { Problem, ReadoutError } from "../model/problem.js";
+import type { Problem } from "../model/problem.js";
+import type { ReadoutError } from "../model/readout-error.js";
 import { safeLine } from "../text/terminal-text.js";
 import type { Effects } from "./effects.js";
 

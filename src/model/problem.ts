@@ -2,6 +2,8 @@
 import { z } from "zod";
 import { Span } from "./span.js";
 
+export { type ExitCode, ReadoutError } from "./readout-error.js";
+
 /** A problem met in content. `message` says what and what next; `document` is the source's id. */
 export const Problem = z.object({
   level: z.enum(["info", "warning", "error"]),
@@ -17,20 +19,4 @@ export type Problem = z.infer<typeof Problem>;
 export interface Outcome<T> {
   value: T;
   problems: Problem[];
-}
-
-/** Exit codes of the command (contract): 1 failed, 2 wrong usage, 3 done with error-level problems. */
-export type ExitCode = 1 | 2 | 3;
-
-/** What cannot go on. The message says the problem, the value and the next step. */
-export class ReadoutError extends Error {
-  override readonly name = "ReadoutError";
-  readonly code: string;
-  readonly exitCode: ExitCode;
-
-  constructor(code: string, message: string, exitCode: ExitCode = 1, cause?: unknown) {
-    super(message, cause === undefined ? undefined : { cause });
-    this.code = code;
-    this.exitCode = exitCode;
-  }
 }
