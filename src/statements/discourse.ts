@@ -39,6 +39,8 @@ export interface Discourse {
   context: ReferenceContext;
   participants: readonly string[];
   facts: Map<string, Facts>;
+  /** All mentions in order, settled so far. */
+  mentions: readonly Mention[];
   /** Settled mentions, latest last. */
   traces: Trace[];
 }
@@ -50,13 +52,15 @@ export function openDiscourse(sentences: readonly Sentence[], mentions: readonly
     if (ids.length !== 1 || id === "?" || !id.includes(":") || facts.has(id)) continue;
     facts.set(id, { name, ...(role === undefined ? {} : { role }), ...(state === undefined ? {} : { state }), ...(sex === undefined ? {} : { sex }) });
   }
-  return { sentences, context, participants, facts, traces: [] };
+  return { sentences, context, participants, facts, mentions, traces: [] };
 }
 
 /** What is known of an id from the text, else from the catalogue at the document's date. */
 export function factsOf({ facts, context }: Discourse, id: string): Facts {
   const known = facts.get(id);
   const person = context.gazetteer?.persons.get(id);
+  const office = context.gazetteer?.offices.get(id);
+  if (office) return known ?? { name: office.name, role: office.role, state: office.state };
   if (!person) return known ?? { name: context.gazetteer?.names.get(id) ?? id, state: stateOf(id) };
   const { published } = context;
   const term = published === null ? person.terms.at(-1) : (person.terms.findLast((t) => heldOn(t, published)) ?? person.terms.at(-1));
@@ -73,7 +77,21 @@ export function isPersonId(id: string): boolean {
 export function trace(discourse: Discourse, mention: Mention): void {
   if (mention.kind === "place") return;
   const { tokens } = discourse.sentences[mention.sentence]!;
-  discourse.traces.push({ mention, ...positionOf(tokens, mention.head) });
+  const position = positionOf(tokens, mention.head);
+  const verb = position.subject ? null : verbBehind(tokens, mention);
+  discourse.traces.push({ mention, ...(verb === null ? position : { subject: true, verb }) });
+}
+
+/** Where the parse missed the subject: a finite verb stands right behind the words and no preposition before them. */
+function verbBehind(tokens: readonly Token[], { from, to, possessive, modifier }: Mention): number | null {
+  const before = tokens[from - 1]?.upos === "DET" ? tokens[from - 2] : tokens[from - 1];
+  if (possessive || modifier || before?.upos === "ADP" || before?.upos === "VERB" || before?.upos === "PART") return null;
+  let at = to;
+  while (tokens[at]?.upos === "ADV" || /^["”“]$/.test(tokens[at]?.text ?? "")) at += 1;
+  const next = tokens[at];
+  if (!next) return null;
+  if (["VBD", "VBZ", "MD"].includes(next.xpos)) return at;
+  return /ed$/.test(next.lower) && next.upos === "ADJ" && /^(PROPN|DET|PRON|SCONJ)$/.test(tokens[at + 1]?.upos ?? "") ? at : null;
 }
 
 /** Whether the token stands in a subject, and the verb (or predicate) it hangs from. */

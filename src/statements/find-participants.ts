@@ -38,12 +38,25 @@ function leadParticipants(sentences: readonly Sentence[], mentions: readonly Men
     const { tokens } = sentences[i]!;
     if (!hasContact(tokens)) continue;
     const own = mentions.filter((mention) => mention.sentence === i && isParty(mention) && isInvolved(tokens, mention));
-    const persons = unique(own.filter(({ kind }) => kind !== "state" && kind !== "organisation").flatMap(({ ids }) => ids));
-    const ids = new Set(persons.map(stateOf)).size > 1 ? persons : unique(own.flatMap((mention) => mention.ids)).filter((id) => id.includes(":") || !persons.some((person) => stateOf(person) === id));
+    const ids = personsFirst(unique((betweenThem(tokens, own) ?? own).flatMap((mention) => mention.ids)));
     if (new Set(ids.map(stateOf)).size > 1) return ids;
     if (one.length === 0 && known === 0) one = ids;
   }
   return one;
+}
+
+/** Persons of two sides stand for them; else persons, and the states that have none here. */
+function personsFirst(ids: readonly string[]): string[] {
+  const persons = ids.filter((id) => id.includes(":"));
+  if (new Set(persons.map(stateOf)).size > 1) return persons;
+  return ids.filter((id) => id.includes(":") || !persons.some((person) => stateOf(person) === id));
+}
+
+/** "briefed the press on the call between A and B": A and B, not who briefed. */
+function betweenThem(tokens: readonly Token[], own: readonly Mention[]): Mention[] | null {
+  const at = tokens.findIndex(({ lower }, i) => lower === "between" && own.some(({ from }) => from > i && from <= i + 3));
+  const inside = at < 0 ? [] : own.filter(({ from }) => from > at);
+  return new Set(inside.flatMap(({ ids }) => ids.map(stateOf))).size > 1 ? inside : null;
 }
 
 function isParty({ kind, ids, modifier, role }: Mention): boolean {

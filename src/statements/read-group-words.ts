@@ -34,6 +34,7 @@ function groupNoun(reader: MentionReader, i: number, at: number, count: number |
   if (title?.plural) return qualified(reader, title.to, count) ? ofGroup(reader, title.to, title.role) : { to: title.to, role: title.role };
   const noun = distributive ? SINGULAR.get(key) : key;
   if (noun === undefined || !GROUP_NOUNS.has(noun) || reader.atomAt(at)) return null;
+  if (reader.keyAt(i) === "all" && count === undefined && !["sides", "parties", "participants"].includes(noun)) return null;
   if (count === undefined && !distributive && !["sides", "parties"].includes(noun) && QUALIFIED.has(reader.keyAt(at + 1))) return ofGroup(reader, at + 1, noun);
   if (noun === "heads" && reader.keyAt(at + 1) === "of") return { to: at + (reader.keyAt(at + 3) === "and" ? 5 : 3), role: "leader" };
   return { to: at + 1, role: noun };
@@ -68,6 +69,7 @@ const PRONOUNS = new Set(["he", "him", "his", "himself", "she", "her", "hers", "
 export function pronounAt(reader: MentionReader, i: number): Mention | null {
   const token = reader.tokens[i]!;
   if (!PRONOUNS.has(token.lower) || token.text === "US" || token.text === "IT") return null;
+  if (token.lower === "mine" && token.upos !== "PRON") return null;
   if (token.lower === "it" && isExpletive(reader, i)) return null;
   const sex = /^(he|him|his|himself)$/.test(token.lower) ? "m" : /^(she|her|hers|herself)$/.test(token.lower) ? "f" : undefined;
   const possessive = token.xpos === "PRP$" || /^(its|their|our|my|his)$/.test(token.lower);
@@ -78,7 +80,7 @@ export function pronounAt(reader: MentionReader, i: number): Mention | null {
 function isExpletive({ tokens }: MentionReader, i: number): boolean {
   if (tokens[i]!.deprel === "expl" || tokens[i]!.deprel === "obj") return true;
   let at = i + 1;
-  while (at < tokens.length && (tokens[at]!.upos === "AUX" || tokens[at]!.upos === "ADV" || ["be", "not"].includes(tokens[at]!.lemma))) at += 1;
+  while (at < tokens.length && (tokens[at]!.upos === "AUX" || tokens[at]!.upos === "ADV" || ["be", "not", "going", "to"].includes(tokens[at]!.lower))) at += 1;
   const next = tokens[at];
   return next !== undefined && at > i + 1 && (next.upos === "ADJ" || next.xpos === "VBN" || next.upos === "DET" || next.upos === "NOUN");
 }

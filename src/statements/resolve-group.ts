@@ -36,7 +36,7 @@ function persons(discourse: Discourse, mention: Mention, role: string): string[]
 }
 
 function sides(discourse: Discourse, mention: Mention): string[] {
-  const pair = pairNearby(discourse, mention);
+  const pair = pairNearby(discourse, mention) ?? (discourse.context.parties.length === 0 ? pairBefore(discourse, mention) : null);
   if (pair) return pair;
   const own = mention.name.toLowerCase().startsWith("our") && discourse.context.parties.length > 1 ? discourse.context.parties : discourse.participants;
   const states = statesOf(discourse, own.length > 1 ? own : discourse.context.parties);
@@ -45,15 +45,28 @@ function sides(discourse: Discourse, mention: Mention): string[] {
 }
 
 /** "a Russian-Ukrainian exchange, with 175 freed by each side": a pair in the same sentence is meant. */
-function pairNearby({ traces, sentences }: Discourse, mention: Mention): string[] | null {
-  const { tokens } = sentences[mention.sentence]!;
-  const states = traces.map((one) => one.mention).filter((other) => other.sentence === mention.sentence && (other.kind === "state" || other.kind === "organisation"));
+function pairNearby(discourse: Discourse, mention: Mention): string[] | null {
+  const { tokens } = discourse.sentences[mention.sentence]!;
+  const states = discourse.mentions.filter((other) => other.sentence === mention.sentence && (other.kind === "state" || other.kind === "organisation") && isNear(tokens, mention, other));
   for (let i = states.length - 1; i > 0; i--) {
     const [a, b] = [states[i - 1]!, states[i]!];
     const joint = tokens.slice(a.to, b.from).map(({ lower }) => lower).join(" ");
     if (["-", "–", "and", "and the", "/"].includes(joint) && a.ids[0] !== b.ids[0]) return unique([...a.ids, ...b.ids]);
   }
   return null;
+}
+
+/** Before the words, or in their complement: "both sides of the Russia-Ukraine conflict". */
+function isNear(tokens: Discourse["sentences"][number]["tokens"], mention: Mention, other: Mention): boolean {
+  return other.to <= mention.from || (tokens[mention.to]?.lower === "of" && other.from <= mention.to + 5);
+}
+
+/** In a report, "between Russia and Ukraine" in the sentence before says whose sides are spoken of next. */
+function pairBefore({ traces, sentences }: Discourse, mention: Mention): string[] | null {
+  const states = traces.map((one) => one.mention).filter((other) => other.sentence === mention.sentence - 1 && other.kind === "state");
+  const { tokens } = sentences[mention.sentence - 1] ?? { tokens: [] };
+  const at = states.findIndex((a, i) => tokens[a.from - 1]?.lower === "between" && states[i + 1]?.from === a.to + 1);
+  return at < 0 ? null : unique([...states[at]!.ids, ...states[at + 1]!.ids]);
 }
 
 /** The latest coordination or group of the right number; null where there is none nearby. */

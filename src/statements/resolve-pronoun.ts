@@ -2,7 +2,7 @@
 import { coordinated, type Discourse, factsOf, isPersonId, positionOf, recent, statesOf, type Trace } from "./discourse.js";
 import type { Mention } from "./mention.js";
 import { everyone } from "./resolve-group.js";
-import { type Speakers, speakerAt } from "./resolve-speaker.js";
+import type { Speakers } from "./resolve-speaker.js";
 
 const BACK_SENTENCES = 3;
 /** Two candidates nearer than this are not told apart. */
@@ -11,15 +11,28 @@ const MARGIN = 0.4;
 /** Ids of whom the pronoun means; `["?"]` where it cannot be told. */
 export function resolvePronoun(discourse: Discourse, mention: Mention, speakers: Speakers): string[] {
   const word = discourse.sentences[mention.sentence]!.tokens[mention.from]!.lower;
-  if (/^(we|us|our|ours|ourselves)$/.test(word)) return speakers.isQuoted(mention) ? ofSpeaker(discourse, speakerAt(speakers, mention), true) : ownSide(discourse);
-  if (/^(i|me|my|mine|myself)$/.test(word)) return speakers.isQuoted(mention) ? ofSpeaker(discourse, speakerAt(speakers, mention), false) : ownVoice(discourse);
+  if (/^(we|us|our|ours|ourselves)$/.test(word)) return hasSpeaker(speakers, mention) ? ofSpeaker(discourse, speakers.of(mention), true) : ownSide(discourse, mention);
+  if (/^(i|me|my|mine|myself)$/.test(word)) return hasSpeaker(speakers, mention) ? ofSpeaker(discourse, speakers.of(mention), false) : ownVoice(discourse);
   if (mention.sex !== undefined) return best(discourse, mention, (one) => isPerson(discourse, one, mention.sex!));
   if (/^(they|them|their|theirs|themselves)$/.test(word)) return several(discourse, mention);
   return body(discourse, mention);
 }
 
-/** "we" outside quotations: the parties for which the text speaks. */
-function ownSide({ context }: Discourse): string[] {
+function hasSpeaker(speakers: Speakers, mention: Mention): boolean {
+  return speakers.isQuoted(mention) || speakers.hasTurn(mention);
+}
+
+/** What takes two: "we agreed", "we signed". */
+const MUTUAL = new Set(["agree", "sign", "adopt", "discuss", "exchange", "meet", "reach"]);
+
+/** "we" outside quotations: the parties for which the text speaks; with a mutual verb all who took part. */
+function ownSide(discourse: Discourse, mention: Mention): string[] {
+  const { context, participants } = discourse;
+  const { tokens } = discourse.sentences[mention.sentence]!;
+  const own = positionOf(tokens, mention.head);
+  const together = own.subject && MUTUAL.has(tokens[own.verb]?.lemma ?? "") && !tokens.slice(own.verb, own.verb + 3).some(({ lower }) => lower === "with");
+  const all = statesOf(discourse, participants);
+  if (together && context.parties.length === 1 && all.length > 1 && all.includes(context.parties[0]!)) return all;
   return context.parties.length > 0 ? [...context.parties] : ["?"];
 }
 
@@ -66,19 +79,25 @@ function salience(discourse: Discourse, mention: Mention, one: Trace): number {
   const role = one.subject ? 3 : one.mention.possessive || one.mention.modifier ? 0.5 : 1.2;
   let score = role;
   if (distance === 0) {
-    if (one.verb === own.verb && !mention.possessive) return -1;
+    if (one.verb === own.verb && !mention.possessive && isArgument(tokens, one)) return -1;
     if (one.subject && governs(tokens, one.verb, own.verb)) score += 3;
     else if (one.verb === own.verb && one.subject) score += 3;
     else score += 0.8;
   } else {
-    score += 1 - distance;
+    score += 1 - 1.2 * distance;
     if (own.subject && one.subject && governsNothing(tokens, own.verb)) score += 0.5;
   }
+  if (coordinated(discourse, one).length > 1) score -= 1;
   if (one.mention.kind === "pronoun") score += 0.3;
   const id = one.mention.ids[0]!;
   if (discourse.participants.includes(id)) score += 0.5;
   if (discourse.context.parties.length === 1 && factsOf(discourse, id).state === discourse.context.parties[0]) score += 0.3;
   return score;
+}
+
+/** Depends on its verb directly, not through another noun. */
+function isArgument(tokens: Discourse["sentences"][number]["tokens"], { mention, verb, subject }: Trace): boolean {
+  return subject || tokens[mention.head]!.head === verb || tokens[mention.head]!.deprel === "conj";
 }
 
 /** True where `upper` stands above `lower` in the tree. */
@@ -101,13 +120,17 @@ function several(discourse: Discourse, mention: Mention): string[] {
   const { tokens } = discourse.sentences[mention.sentence]!;
   const own = positionOf(tokens, mention.head);
   for (const one of recent(discourse, mention.sentence, 2)) {
-    if (one.mention === mention || (one.verb === own.verb && one.mention.sentence === mention.sentence && !mention.possessive && !/sel/.test(mention.name))) continue;
+    if (/^(we|us|our|i)$/i.test(sentenceWord(discourse, one.mention)) || (one.verb === own.verb && one.mention.sentence === mention.sentence && !mention.possessive && !/sel/.test(mention.name))) continue;
     if (!one.subject && !(mention.possessive && one.mention.sentence === mention.sentence)) continue;
     const ids = coordinated(discourse, one).filter((id) => id !== "?");
     if (ids.length > 1) return pluralSubject(discourse, mention, one) ? ["?"] : ids;
     if (isPeople(discourse, one)) return [...one.mention.ids];
   }
-  return pluralSubject(discourse, mention, null) ? ["?"] : everyone(discourse);
+  if (pluralSubject(discourse, mention, null)) return ["?"];
+  const before = recent(discourse, mention.sentence, 1).find((one) => one.subject && one.mention.sentence < mention.sentence);
+  if (!own.subject && !mention.possessive) return ["?"];
+  if (before && (before.mention.kind === "state" || before.mention.kind === "organisation")) return [...before.mention.ids];
+  return everyone(discourse);
 }
 
 /** "the Russians", "U.S. officials": a state spoken of in the plural. */
@@ -123,16 +146,24 @@ function pluralSubject({ sentences, traces }: Discourse, mention: Mention, candi
   const covered = (i: number): boolean => traces.some(({ mention: other }) => other.sentence === mention.sentence && i >= other.from && i < other.to);
   for (let i = since; i < mention.from; i++) {
     const token = tokens[i]!;
-    if (token.xpos === "NNS" && /^(nsubj|nsubj:pass|obj)$/.test(token.deprel) && !covered(i)) return true;
+    if ((token.xpos === "NNS" || token.lower === "people") && !covered(i) && (candidate === null || /^(nsubj|nsubj:pass|obj)$/.test(token.deprel))) return true;
   }
   return false;
+}
+
+/** Verbs whose "it" is a course of events, or nothing at all. */
+const EVENTUAL = new Set(["turn", "happen", "last", "mean", "seem", "appear", "follow", "take", "come", "give", "go", "remain", "depend", "become", "begin", "include", "provide", "work", "focus", "concern", "cover"]);
+
+function sentenceWord({ sentences }: Discourse, { sentence, from }: Mention): string {
+  return sentences[sentence]!.tokens[from]!.text;
 }
 
 /** "it", "its": the state or organisation that is the clause's subject, else the nearest before it in the sentence. */
 function body(discourse: Discourse, mention: Mention): string[] {
   const { tokens } = discourse.sentences[mention.sentence]!;
   const own = positionOf(tokens, mention.head);
-  const bodies = recent(discourse, mention.sentence, 1).filter(({ mention: other }) => (other.kind === "state" || other.kind === "organisation" || (other.kind === "pronoun" && other.sex === undefined)) && other.ids.length === 1 && other.ids[0] !== "?" && !isPersonId(other.ids[0]!.replace(/:(mfa|mod|parliament|armed-forces|presidency|commission|council)$/, "")));
+  if (!mention.possessive && own.verb >= 0 && EVENTUAL.has(tokens[own.verb]!.lemma)) return ["?"];
+  const bodies = recent(discourse, mention.sentence, 1).filter(({ mention: other }) => (other.kind === "state" || other.kind === "organisation" || (other.kind === "pronoun" && /^it(s|self)?$/i.test(sentenceWord(discourse, other)))) && other.ids.length === 1 && other.ids[0] !== "?" && !isPersonId(other.ids[0]!.replace(/:(mfa|mod|parliament|armed-forces|presidency|commission|council)$/, "")));
   const here = bodies.filter(({ mention: other }) => other.sentence === mention.sentence);
   const subject = here.find((one) => one.subject && (mention.possessive || /self$/.test(mention.name) ? one.verb === own.verb || governs(tokens, one.verb, own.verb) : one.verb !== own.verb && governs(tokens, one.verb, own.verb)));
   if (subject) return [...subject.mention.ids];

@@ -17,8 +17,8 @@ import { findSpeakers, type Speakers } from "./resolve-speaker.js";
  */
 export function resolveReferences(sentences: readonly Sentence[], mentions: readonly Mention[], context: ReferenceContext): Mention[] {
   const participants = findParticipants(sentences, mentions, context);
-  const discourse = openDiscourse(sentences, mentions, context, participants);
   const settled = mentions.map((mention) => ({ ...mention }));
+  const discourse = openDiscourse(sentences, settled, context, participants);
   const speakers = findSpeakers(sentences, settled);
   const strangers = new Map<string, string>();
   for (const mention of settled) {

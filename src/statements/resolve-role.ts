@@ -17,7 +17,7 @@ export function resolveRole(discourse: Discourse, mention: Mention): string | nu
   const { participants, context } = discourse;
   const own = context.parties.length === 1 ? context.parties[0]! : null;
   const holders = participants.filter((id) => isPersonId(id) && roleCovers(role, factsOf(discourse, id).role ?? ""));
-  if (isVocative(discourse, mention)) return only(holders.filter((id) => factsOf(discourse, id).state !== own));
+  if (isVocative(discourse, mention)) return only(holders.filter((id) => factsOf(discourse, id).state !== own)) ?? onlyOther(discourse, role, own);
   if (holders.length === 1) return holders[0]!;
   if (holders.length > 1) return holders.find((id) => factsOf(discourse, id).state === own) ?? lastNamed(discourse, mention, role, holders);
   const ownOffice = own === null ? null : officeOf(discourse, own, role);
@@ -27,6 +27,11 @@ export function resolveRole(discourse: Discourse, mention: Mention): string | nu
 
 function only(ids: readonly string[]): string | null {
   return ids.length === 1 ? ids[0]! : null;
+}
+
+/** The one person of that role whom the text names and who is not the speaker's. */
+function onlyOther({ facts }: Discourse, role: string, own: string | null): string | null {
+  return only([...facts].filter(([id, known]) => isPersonId(id) && roleCovers(role, known.role ?? "") && known.state !== own).map(([id]) => id));
 }
 
 /** "Mr President" speaks to somebody else. */

@@ -87,7 +87,7 @@ export const SEXED: ReadonlyMap<string, "f" | "m"> = new Map([
 
 /** "The Russian side": nouns that, beside a state, stand for it. */
 export const SIDE_NOUNS = words(
-  "side sides delegation delegations government governments administration administrations authorities leadership " +
+  "side sides party delegation delegations government governments administration administrations authorities leadership " +
     "officials negotiators diplomats representatives regime cabinet mission team teams",
 );
 
