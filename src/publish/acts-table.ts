@@ -5,7 +5,7 @@ import { safeLine } from "../text/terminal-text.js";
 import { NARROWEST_COLUMN, numbered, sideBySide, wrapIndented } from "./columns.js";
 import { listed, type Names } from "./names.js";
 import { type Paint, painter } from "./paint.js";
-import { actPhrase, attributionWords, dateWords, GENRES, strengthWord } from "./plain-words.js";
+import { actPhrase, dateWords, GENRES, strengthWord } from "./plain-words.js";
 
 export interface ActsTableOptions {
   names: Names;
@@ -55,7 +55,7 @@ function rowLines(act: Act, number: number, columns: number, names: Names, paint
 function reading(act: Act, names: Names, paint: Paint): string {
   const who = listed(act.actors.map(names.actor));
   const towards = act.recipients.length > 0 ? `, towards ${listed(act.recipients.map(names.actor))}` : "";
-  const voice = act.attribution.length === 1 ? `according to ${act.attribution[0]}` : attributionWords(act.attribution);
+  const voice = act.attribution.length > 0 ? `according to ${act.attribution.join(", citing ")}` : "";
   const about = act.issues.length > 0 ? `about ${listed(act.issues.map(names.issue))}` : "";
   const lines = [
     `${paint("label", safeLine(`${who} ${actPhrase(act.act, act.veridicality)}`))}${safeLine(towards)} ${paint("faint", `(${strengthWord(act.strength)}, ${act.strength})`)}`,

@@ -1,5 +1,6 @@
 /** A Comparison -> Markdown (GitHub flavour): one table a section, quotes beside one another. */
 import type { Comparison, ComparisonSource, ItemSource } from "../model/comparison.js";
+import type { Genre } from "../model/document.js";
 import { safeLine } from "../text/terminal-text.js";
 import { listed, type Names } from "./names.js";
 import { actPhrase, attributionWords, dateWords, GENRES, strengthWord } from "./plain-words.js";
@@ -47,15 +48,16 @@ function sectionBlocks(section: Section, sources: readonly ComparisonSource[], n
     String(item.number),
     `${plain(item.label)}${section.kind === "differs" ? ` (${relationLabel(item, sources).toLowerCase()})` : ""}`,
     ...(differs ? [item.differences.map(({ because }) => plain(because)).join("<br>")] : []),
-    ...telling.map(({ id }) => sideCell(item.sources[id] ?? null, names)),
+    ...telling.map(({ id, genre }) => sideCell(item.sources[id] ?? null, genre, names)),
   ]);
   return [`## ${plain(section.title)} (${section.items.length})`, section.meaning, table(head, rows)];
 }
 
-function sideCell(side: ItemSource | null, names: Names): string {
+function sideCell(side: ItemSource | null, genre: Genre, names: Names): string {
   if (!side) return "–";
-  const voice = attributionWords(side.attribution);
-  const act = `${listed(side.actors.map(names.actor))} ${actPhrase(side.act, side.veridicality)}${voice ? `, ${voice}` : ""} (${strengthWord(side.strength)})`;
+  const actors = side.actors.map(names.actor);
+  const voice = attributionWords(side.attribution, actors, genre);
+  const act = `${listed(actors)} ${actPhrase(side.act, side.veridicality)}${voice ? `, ${voice}` : ""} (${strengthWord(side.strength)})`;
   return [plain(act), ...side.spans.map(({ quote }) => `“${plain(quote)}”`)].join("<br>");
 }
 

@@ -93,9 +93,10 @@ function itemLines(item: NumberedItem, { kind }: Section, view: View): string[] 
 }
 
 /** What one source says: whose text, who does what, the exact words. */
-function sideWords({ id }: ComparisonSource, side: ItemSource, named: boolean, { names, paint }: View): string {
-  const who = safeLine(listed(side.actors.map(names.actor)));
-  const voice = safeLine(attributionWords(side.attribution));
+function sideWords({ id, genre }: ComparisonSource, side: ItemSource, named: boolean, { names, paint }: View): string {
+  const actors = side.actors.map(names.actor);
+  const who = safeLine(listed(actors));
+  const voice = safeLine(attributionWords(side.attribution, actors, genre));
   const act = `${who} ${actPhrase(side.act, side.veridicality)}${voice ? `, ${voice}` : ""}`;
   const strength = paint("faint", `(${strengthWord(side.strength)})`);
   const quotes = side.spans.map(({ quote }) => `“${safeLine(quote)}”`);

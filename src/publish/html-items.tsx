@@ -96,7 +96,8 @@ interface SideProps {
 }
 
 function Side({ source, at, side, number, names }: SideProps) {
-  const voice = attributionWords(side.attribution);
+  const actors = side.actors.map(names.actor);
+  const voice = attributionWords(side.attribution, actors, source.genre);
   const id = safeLine(source.id);
   return (
     <div class="side">
@@ -104,7 +105,7 @@ function Side({ source, at, side, number, names }: SideProps) {
         <a class="where" href={`#t${at}-${number}`} aria-label={`${id}: show in its text`}>
           {id}
         </a>{" "}
-        {safeLine(listed(side.actors.map(names.actor)))} <b>{actPhrase(side.act, side.veridicality)}</b>
+        {safeLine(listed(actors))} <b>{actPhrase(side.act, side.veridicality)}</b>
         {voice && `, ${safeLine(voice)}`} <span class="strength">({strengthWord(side.strength)})</span>
       </p>
       {side.spans.map(({ quote, start }) => (

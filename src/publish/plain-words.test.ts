@@ -37,9 +37,11 @@ test.each([
 });
 
 test.each([
-  [[], ""],
-  [["Kremlin"], ""],
-  [["Reuters", "Kremlin", "the spokesperson"], "according to Reuters, citing Kremlin, citing the spokesperson"],
-])("attribution %j", (chain, words) => {
-  expect(attributionWords(chain)).toBe(words);
+  [[], [], "readout", ""],
+  [["Kremlin"], [], "readout", ""],
+  [["Kremlin", "Russia"], ["Russia"], "readout", ""],
+  [["Reuters", "Kremlin", "the spokesperson"], [], "readout", "according to Kremlin, citing the spokesperson"],
+  [["Reuters", "Kremlin", "Russia"], ["Russia"], "report", "according to Reuters, citing Kremlin"],
+] as const)("attribution %j of %j in a %s", (chain, actors, genre, words) => {
+  expect(attributionWords(chain, actors, genre)).toBe(words);
 });

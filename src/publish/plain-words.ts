@@ -17,7 +17,7 @@ const ACTS: Record<ActType, readonly [past: string, base: string]> = {
   threatened: ["warned", "warn"],
   accused: ["accused", "accuse"],
   discussed: ["discussed", "discuss"],
-  informed: ["told", "tell"],
+  informed: ["stated", "state"],
   expressed: ["expressed a view", "express a view"],
 };
 
@@ -60,8 +60,11 @@ export function dateWords(date: string | null): string {
   return [day && Number(day), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(" ");
 }
 
-/** "according to SBS News, citing the Kremlin"; empty where the source itself speaks or one voice is told already. */
-export function attributionWords(attribution: readonly string[]): string {
-  if (attribution.length < 2) return "";
-  return `according to ${attribution.join(", citing ")}`;
+/**
+ * "according to the Kremlin, citing its aide": whom a source quotes, where that is not the actor. The first of the chain
+ * is the source itself and left out, but for reports, which speak for no party.
+ */
+export function attributionWords(attribution: readonly string[], actors: readonly string[], genre: Genre): string {
+  const quoted = (genre === "report" ? attribution : attribution.slice(1)).filter((name) => !actors.includes(name));
+  return quoted.length > 0 ? `according to ${quoted.join(", citing ")}` : "";
 }

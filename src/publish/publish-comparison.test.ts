@@ -95,7 +95,7 @@ test("the terminal view tells in plain words who says what, and how", async () =
   expect(shown).toContain("India (ind) [readout, no date shown, cut or excerpt,\n     translation]");
   expect(shown).toContain("fr: France and someone it does not name agreed (firm)");
   expect(shown.replace(/\s+/g, " ")).toContain(
-    "ind: India to undertake (spoken of, not confirmed), according to Reuters, citing New Delhi (firm)",
+    "ind: India to undertake (spoken of, not confirmed), according to New Delhi (firm)",
   );
   expect(shown).toContain("fishing quotas: nothing from fr and ind.");
 });
