@@ -51,6 +51,8 @@ export const Trigger = z
     recipient: Place.default("none"),
     /** True where the verb only reports speech ("said"): it gives the attribution, and an act only if nothing better is inside. */
     speech: z.boolean().default(false),
+    /** False where the words only announce the act ("ready to accept"): it is told, but not as having happened. */
+    asserts: z.boolean().default(true),
     note: z.string().optional(),
     examples: z.array(Sentence).min(1),
     counterExamples: z.array(Sentence).default([]),

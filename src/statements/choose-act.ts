@@ -3,7 +3,7 @@ import type { ActType } from "../model/act.js";
 import { ancestors, dependent, headsClause, type Tree } from "../text/syntax/tree.js";
 import type { TriggerMatch } from "./match-triggers.js";
 import type { Mention } from "./mention.js";
-import { modalsOf } from "./judge-veridicality.js";
+import { modalsOf } from "./modality.js";
 import { moodOf } from "./read-mood.js";
 import type { Clause } from "./split-clauses.js";
 
@@ -47,8 +47,9 @@ export function chooseActs(tree: Tree, clause: Clause, matches: readonly Trigger
   const saying = inside.filter(isSaying).sort((a, b) => depth(tree, a.head) - depth(tree, b.head))[0];
   const noun = inside.find((match) => match.trigger.frame === "noun" && !isSaying(match));
   const main = candidates[0] ?? (noun && !saying ? choiceOf(noun) : defaultAct(tree, clause, saying, byToken));
-  const passing = matches.filter((match) => BINDING.has(match.trigger.act!) && match.trigger.frame !== "noun" && within(clause, match.head) && inRelative(tree, match.head, clause)).map(choiceOf);
-  return [coloured(tree, clause, main, matches), ...verbs.filter(({ token }) => token !== main.token), ...passing];
+  const inner = verbs.filter(({ token, rule }) => token !== main.token || rule !== main.rule);
+  const aside = matches.filter((match) => BINDING.has(match.trigger.act!) && match.trigger.frame !== "noun" && within(clause, match.head) && !inside.includes(match));
+  return [coloured(tree, clause, main, matches), ...inner, ...aside.map(choiceOf)];
 }
 
 function isSaying({ trigger }: TriggerMatch): boolean {
@@ -112,10 +113,6 @@ function isAside(tree: Tree, i: number, clause: Clause, objects: ReadonlyMap<num
     at = head;
   }
   return false;
-}
-
-function inRelative(tree: Tree, i: number, clause: Clause): boolean {
-  return [i, ...ancestors(tree, i)].some((at) => within(clause, at) && tree.tokens[at]!.deprel === "acl:relcl");
 }
 
 /** What a noun says or asks for ("imperative that ...", "readiness to ..."), not what tells which noun is meant. */

@@ -26,7 +26,8 @@ import { type Clause, splitClauses } from "./split-clauses.js";
 import { tagIssues } from "./tag-issues.js";
 import { weighClause } from "./weigh-clause.js";
 
-const UTTERED = new Set<Act["act"]>(["accused", "expressed", "informed", "denied", "threatened", "demanded"]);
+const UTTERED = new Set<Act["act"]>(["accused", "expressed", "informed", "denied", "threatened"]);
+const TOLD = new Set<Act["act"]>(["discussed", "expressed", "informed", "supported"]);
 
 /** One sentence with everything known of it before its clauses are read. */
 interface Reading {
@@ -138,7 +139,8 @@ function readClause(document: Document, reading: Reading, clause: Clause, lexico
 /** In a report, words that nobody is said to have uttered and that make no act are the reporter's own. */
 function isNarration(act: Act, document: Document, choice: Choice): boolean {
   const unattributed = act.attribution.every((name) => name === document.publisher);
-  return unattributed && (choice.match === undefined || choice.match.trigger.speech || act.actors.every((id) => id === "?"));
+  if (!unattributed) return false;
+  return choice.match === undefined || choice.match.trigger.speech || (TOLD.has(act.act) && act.actors.every((id) => id === "?"));
 }
 
 /** A title or heading: no verb and no trigger. */
@@ -204,7 +206,7 @@ function makeAct(document: Document, reading: Reading, clause: Clause, choice: C
     veridicality,
     strength: strengthOf(choice, tree, clause, lexicon),
     issues,
-    scope: readScope({ targets: lexicon.targets, mentions }, sentence, clause.from, clause.to),
+    scope: readScope({ targets: lexicon.targets, mentions, published: document.published }, sentence, clause.from, clause.to),
     condition,
     rule: choice.rule,
     trigger,

@@ -1,31 +1,21 @@
 /**
  * A token in its tree -> whether what it says happened, did not happen, is left open or hangs on a condition, and
- * which speech verbs stand above it. Signatures multiply on the way up to the root (Nairn, Condoravdi, Karttunen 2006).
+ * which speech verbs stand above it. Signatures multiply on the way up to the root (Nairn, Condoravdi, Karttunen 2006);
+ * what no rule licenses is left open, since a false "they agreed" is the worst answer.
  */
-import type { Veridicality } from "../model/act.js";
+import type { ActType, Veridicality } from "../model/act.js";
 import { dependent, dependents, type Tree } from "../text/syntax/tree.js";
 import type { TriggerMatch } from "./match-triggers.js";
+import { isBare, isGerund, isInfinitive, isNegated, markOf, modalsOf } from "./modality.js";
+import { surroundingsOf } from "./read-surroundings.js";
 
 export interface Judgement {
   veridicality: Veridicality;
   /** Speech verbs that govern the token, innermost first. */
   speech: TriggerMatch[];
-  /** The token stands under an auxiliary of the future ("will", "would" in reported speech). */
-  future: boolean;
-  /** It stands under "must", "should", "need to" and their like. */
-  necessity: boolean;
 }
 
-const NEGATORS = new Set(["not", "n't", "never", "no", "neither", "nor", "without", "hardly", "barely", "scarcely", "nowhere"]);
-const NOBODY = new Set(["nothing", "nobody", "none", "neither", "no-one"]);
-const POSSIBLE = new Set(["may", "might", "can", "could", "ca", "possibly", "perhaps", "reportedly", "allegedly", "nearly", "almost", "maybe", "potentially", "probably", "likely", "supposedly", "purportedly"]);
-const NECESSARY = new Set(["must", "should", "ought", "shall", "need"]);
-const CONDITION = new Set(["if", "unless", "provided", "providing", "once", "should", "lest", "assuming", "whether", "until"]);
-const AVERSE = new Set(["without", "instead", "rather", "before", "than"]);
-/** Markers of a gerund that a verb governs ("stopped short of accepting", "refrained from signing"). */
-const PREPOSITIONS = new Set(["of", "from", "to", "on", "in", "about", "for", "against", "at"]);
-const COMPLEMENTS = new Set(["ccomp", "xcomp", "obj", "obl", "nmod", "acl", "csubj", "advcl", "iobj", "obl:agent"]);
-
+type Matches = ReadonlyMap<number, TriggerMatch>;
 type Sign = 1 | -1 | 0;
 
 interface State {
@@ -33,114 +23,126 @@ interface State {
   conditional: boolean;
 }
 
+const COMPLEMENTS = new Set(["ccomp", "xcomp", "obj", "obl", "nmod", "acl", "csubj", "advcl", "iobj", "obl:agent", "csubj:pass", "nsubj", "nsubj:pass"]);
+/** A pledge, demand or plan to accept is no acceptance, whatever its signature says of the pledge. */
+const UNFULFILLED = new Set<ActType>(["pledged", "proposed", "demanded", "threatened", "conditioned", "ordered", "supported", "expressed", "discussed"]);
+/** Nouns whose that-clause is so; after all others ("claim", "rumour", "idea", "evidence") it is left open. */
+const FACTS = new Set(["fact", "news", "announcement", "decision", "confirmation", "agreement", "knowledge", "recognition"]);
+/** Prepositions before a gerund that tell of what was done. */
+const DONE = new Set(["after", "by", "since", "upon", "following", "for", "despite", "in", "through", "on"]);
+
 /** `matches` maps the tokens that belong to a trigger (head and object) to it; `question` marks an interrogative. */
-export function judgeVeridicality(tree: Tree, token: number, matches: ReadonlyMap<number, TriggerMatch>, question: boolean): Judgement {
+export function judgeVeridicality(tree: Tree, token: number, matches: Matches, question: boolean): Judgement {
   const state: State = { sign: question ? 0 : 1, conditional: false };
   const speech: TriggerMatch[] = [];
-  const own = modalsOf(tree, token);
-  applyOwn(tree, token, state, own, speakerAbove(tree, token, matches));
+  const surroundings = surroundingsOf(tree, token);
+  if (surroundings === "conditional") state.conditional = true;
+  else if (surroundings === "negated") state.sign = -state.sign as Sign;
+  else if (surroundings === "open") state.sign = 0;
+  applyOwn(tree, token, matches, state);
   climb(tree, token, matches, state, speech);
   const veridicality = state.conditional ? "conditional" : state.sign === 1 ? "asserted" : state.sign === -1 ? "negated" : "unasserted";
-  return { veridicality, speech, future: own.future, necessity: own.necessity };
+  return { veridicality, speech };
 }
 
-function climb(tree: Tree, token: number, matches: ReadonlyMap<number, TriggerMatch>, state: State, speech: TriggerMatch[]): void {
+/** Negation, mood and condition on the token itself. */
+function applyOwn(tree: Tree, token: number, matches: Matches, state: State): void {
+  const match = matches.get(token);
+  const own = match ?? { from: -1, to: -1 };
+  const modals = modalsOf(tree, token, own);
+  const negated = isNegated(tree, token, own);
+  if (negated) state.sign = -state.sign as Sign;
+  if (modals.possible && !(negated && modals.able)) state.sign = 0;
+  if (modals.necessity || modals.future || (isBare(tree, token) && !isLed(tree, token))) state.sign = 0;
+  if (match && !match.trigger.asserts) state.sign = 0;
+  if (match?.trigger.frame === "noun" && ["agreed", "accepted"].includes(match.trigger.act ?? "") && !isStated(tree, token)) state.sign = negated ? -1 : 0;
+  if (dependents(tree, token, ["advcl"]).some((clause) => ["if", "unless", "lest"].includes(markOf(tree, clause)))) state.conditional = true;
+}
+
+/** "decided to send troops and accept the map": a bare form that goes with an infinitive before it. */
+function isLed(tree: Tree, token: number): boolean {
+  const { deprel, head } = tree.tokens[token]!;
+  return deprel === "conj" && head >= 0 && (isInfinitive(tree, head) || dependents(tree, head, ["aux"]).length > 0);
+}
+
+/** A noun of agreement that the sentence states: "was an agreement", "there is an agreement". */
+function isStated(tree: Tree, noun: number): boolean {
+  if (dependent(tree, noun, ["cop"]) !== undefined) return true;
+  const { head } = tree.tokens[noun]!;
+  return head >= 0 && dependent(tree, head, ["expl"]) !== undefined && tree.tokens[head]!.lemma === "be";
+}
+
+function climb(tree: Tree, token: number, matches: Matches, state: State, speech: TriggerMatch[]): void {
   let child = token;
   for (let steps = 0; steps < tree.tokens.length; steps++) {
     const { head: parent, deprel } = tree.tokens[child]!;
     if (parent < 0) return;
-    if (deprel === "advcl" || deprel === "obl") applyMarker(tree, child, state);
     const match = matches.get(parent);
-    if (deprel === "conj") shareNegation(tree, child, parent, state);
-    else if (COMPLEMENTS.has(deprel) && match !== matches.get(child)) applyGovernor(tree, child, parent, match, state, matches);
+    if (deprel === "conj") shareMood(tree, child, parent, state);
+    else {
+      applyMarker(tree, child, state);
+      if (COMPLEMENTS.has(deprel) && (match === undefined || match !== matches.get(child))) applyGovernor(tree, child, parent, matches, state);
+    }
     if (match?.trigger.speech && deprel !== "conj" && !deprel.startsWith("nsubj")) speech.push(match);
     if (deprel === "acl:relcl") return;
     child = parent;
   }
 }
 
-function applyGovernor(tree: Tree, child: number, parent: number, match: TriggerMatch | undefined, state: State, matches: ReadonlyMap<number, TriggerMatch>): void {
+function applyMarker(tree: Tree, child: number, state: State): void {
+  const mark = markOf(tree, child);
   const { deprel } = tree.tokens[child]!;
-  if (deprel === "advcl" && !isInfinitive(tree, child) && !PREPOSITIONS.has(markOf(tree, child))) return;
-  const unlicensed = isInfinitive(tree, child) && (match === undefined || match.trigger.speech || (deprel === "advcl" && !match.trigger.complement.includes("infinitive")));
-  const signature = unlicensed ? "0" : (match?.trigger.signature ?? "+");
+  if (mark === "without") state.sign = -state.sign as Sign;
+  else if (mark === "whether" || (mark === "if" && deprel !== "advcl")) state.sign = 0;
+  else if (["if", "unless", "lest", "until", "till"].includes(mark)) state.conditional = true;
+  else if (["before", "than", "instead"].includes(mark) && deprel === "advcl") state.sign = 0;
+}
+
+function applyGovernor(tree: Tree, child: number, parent: number, matches: Matches, state: State): void {
+  const { deprel } = tree.tokens[child]!;
+  if (deprel.startsWith("nsubj") && matches.get(child)?.trigger.frame !== "noun") return;
+  const signature = signatureAt(tree, child, parent, matches);
+  if (signature === undefined) return;
   if (signature === "?") state.conditional = true;
-  const negated = isNegated(tree, parent);
-  const open = modalsOf(tree, parent).possible && !speakerAbove(tree, parent, matches);
-  const sign: Sign = signature === "0" || open ? 0 : signature === "-" ? (negated ? 0 : -1) : negated ? (match?.trigger.speech ? 0 : -1) : 1;
+  const negated = isNegated(tree, parent, matches.get(parent));
+  const open = modalsOf(tree, parent, matches.get(parent)).possible && !isReported(tree, parent, matches);
+  const speech = matches.get(parent)?.trigger.speech ?? false;
+  const sign: Sign = signature === "0" || open ? 0 : signature === "-" ? (negated ? 0 : -1) : negated ? (speech ? 0 : -1) : 1;
   state.sign = (state.sign * sign) as Sign;
 }
 
-/** Negation, possibility and condition on the token itself. */
-function applyOwn(tree: Tree, token: number, state: State, own: Modals, reported: boolean): void {
-  if (isNegated(tree, token)) state.sign = -state.sign as Sign;
-  if (own.possible || own.necessity || (own.future && !reported) || (own.future && own.would && !reported)) state.sign = 0;
-  if (own.future) state.sign = 0;
-  const clauses = dependents(tree, token, ["advcl"]);
-  if (clauses.some((clause) => CONDITION.has(markOf(tree, clause)))) state.conditional = true;
-}
-
-function applyMarker(tree: Tree, child: number, state: State): void {
+/** What the governor does to its dependent; undefined where it does not govern it. */
+function signatureAt(tree: Tree, child: number, parent: number, matches: Matches): "+" | "-" | "0" | "?" | undefined {
+  const match = matches.get(parent);
+  const { deprel } = tree.tokens[child]!;
+  const governed = match === undefined ? undefined : signatureOf(match);
   const mark = markOf(tree, child);
-  if (CONDITION.has(mark)) state.conditional = true;
-  else if (mark === "without") state.sign = -state.sign as Sign;
-  else if (AVERSE.has(mark)) state.sign = 0;
+  if (isInfinitive(tree, child)) {
+    const licensed = match !== undefined && !match.trigger.speech && (deprel !== "advcl" || match.trigger.complement.includes("infinitive") || match.trigger.frame === "phrase");
+    return licensed ? governed : "0";
+  }
+  if (isGerund(tree, child) && (deprel !== "advcl" || mark !== "")) return mark !== "" && DONE.has(mark) && governed !== "-" ? "+" : mark === "without" ? "+" : (governed ?? "0");
+  if (deprel === "advcl") return undefined;
+  if (deprel === "acl" && mark === "that") return governed ?? (FACTS.has(tree.tokens[parent]!.lemma) ? "+" : "0");
+  return governed ?? "+";
 }
 
-/** "did not accept or sign": a negation before the first conjunct covers the second where "or" or "nor" joins them. */
-function shareNegation(tree: Tree, child: number, parent: number, state: State): void {
+function signatureOf({ trigger }: TriggerMatch): "+" | "-" | "0" | "?" {
+  if (trigger.signature === "+" && trigger.act !== null && UNFULFILLED.has(trigger.act) && !trigger.speech) return "0";
+  return trigger.signature;
+}
+
+/** "did not accept or sign": negation and "may" before the first conjunct cover the second. */
+function shareMood(tree: Tree, child: number, parent: number, state: State): void {
   const joined = dependents(tree, child, ["cc"]).some((i) => ["or", "nor"].includes(tree.tokens[i]!.lower));
   if (joined && isNegated(tree, parent)) state.sign = -state.sign as Sign;
-  const hasSubject = dependent(tree, child, ["nsubj", "nsubj:pass"]) !== undefined;
-  if (!hasSubject && dependents(tree, child, ["aux"]).length === 0 && modalsOf(tree, parent).possible) state.sign = 0;
+  const apart = dependent(tree, child, ["nsubj", "nsubj:pass"]) !== undefined || dependents(tree, child, ["aux"]).length > 0;
+  const modals = modalsOf(tree, parent);
+  if (!apart && tree.tokens[child]!.xpos === "VB" && (modals.possible || modals.future || modals.necessity)) state.sign = 0;
 }
 
-export function isNegated(tree: Tree, i: number): boolean {
-  for (const child of tree.children[i]!) {
-    const { lower, deprel } = tree.tokens[child]!;
-    if (NEGATORS.has(lower) && ["advmod", "det", "aux", "cc", "cc:preconj", "case", "mark"].includes(deprel) && child < i) return true;
-    if ((deprel === "nsubj" || deprel === "nsubj:pass") && isNobody(tree, child)) return true;
-  }
-  return false;
-}
-
-function isNobody(tree: Tree, subject: number): boolean {
-  const { lower } = tree.tokens[subject]!;
-  if (NOBODY.has(lower)) return true;
-  return tree.children[subject]!.some((child) => ["no", "neither"].includes(tree.tokens[child]!.lower) && child < subject);
-}
-
-interface Modals {
-  possible: boolean;
-  necessity: boolean;
-  future: boolean;
-  would: boolean;
-}
-
-export function modalsOf(tree: Tree, i: number): Modals {
-  const modals: Modals = { possible: false, necessity: false, future: false, would: false };
-  for (const child of tree.children[i]!) {
-    const { lower, deprel } = tree.tokens[child]!;
-    if (deprel !== "aux" && deprel !== "advmod") continue;
-    if (POSSIBLE.has(lower)) modals.possible = true;
-    if (deprel === "aux" && NECESSARY.has(lower)) modals.necessity = true;
-    if (deprel === "aux" && (lower === "will" || lower === "would" || lower === "'ll" || lower === "wo")) modals.future = true;
-    if (lower === "would") modals.would = true;
-  }
-  return modals;
-}
-
-/** True where the token is the content of a speech verb: "would" there is a reported "will". */
-function speakerAbove(tree: Tree, i: number, matches: ReadonlyMap<number, TriggerMatch>): boolean {
+/** True where the token is the content of a speech verb: "could" there may report what was said. */
+function isReported(tree: Tree, i: number, matches: Matches): boolean {
   const { head, deprel } = tree.tokens[i]!;
   return head >= 0 && ["ccomp", "xcomp"].includes(deprel) && matches.get(head)?.trigger.speech === true;
-}
-
-function markOf(tree: Tree, i: number): string {
-  const mark = dependent(tree, i, ["mark", "case", "advmod"]);
-  return mark === undefined || mark > i ? "" : tree.tokens[mark]!.lower;
-}
-
-function isInfinitive(tree: Tree, i: number): boolean {
-  return dependents(tree, i, ["mark", "aux"]).some((child) => tree.tokens[child]!.lower === "to");
 }

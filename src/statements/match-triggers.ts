@@ -23,7 +23,7 @@ export function matchTriggers(tree: Tree, lexicon: Lexicon): TriggerMatch[] {
   const best = new Map<number, TriggerMatch>();
   const offer = (match: TriggerMatch) => {
     const rival = best.get(match.head);
-    if (!rival || specificity(match.trigger) > specificity(rival.trigger)) best.set(match.head, match);
+    if (!rival || outranks(match.trigger, rival.trigger)) best.set(match.head, match);
   };
   tree.tokens.forEach((token, head) => {
     for (const trigger of lexicon.triggers.get(token.lemma) ?? []) {
@@ -35,6 +35,13 @@ export function matchTriggers(tree: Tree, lexicon: Lexicon): TriggerMatch[] {
     offer({ trigger: lexicon.phrases.get(id)!, head: headOf(tree, from, to), from, to: to - 1, object: undefined });
   }
   return [...best.values()].filter((match) => !isInside(match, best)).sort((a, b) => a.head - b.head);
+}
+
+/** The more specific entry; a plain governor of fulfilment never hides an act. */
+function outranks(a: Trigger, b: Trigger): boolean {
+  const plain = ({ act, frame, object, speech }: Trigger) => act === null && !speech && frame !== "phrase" && object.length === 0;
+  if (plain(a) !== plain(b)) return plain(b);
+  return specificity(a) > specificity(b);
 }
 
 /** A match whose head another, wider match has among its words says nothing of its own. */

@@ -1,7 +1,7 @@
 /** A verb in its tree -> the act its auxiliaries and conditions make without any trigger, or undefined. */
 import type { ActType } from "../model/act.js";
 import { dependent, dependents, type Tree } from "../text/syntax/tree.js";
-import { modalsOf } from "./judge-veridicality.js";
+import { modalsOf } from "./modality.js";
 import type { TriggerMatch } from "./match-triggers.js";
 import type { Mention } from "./mention.js";
 

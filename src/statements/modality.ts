@@ -1,0 +1,87 @@
+/** A word in its tree -> its own negation, modal verbs and markers; closed word classes of English grammar live here. */
+import { dependent, dependents, type Tree } from "../text/syntax/tree.js";
+
+const NEGATORS = new Set(["not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "scarcely", "barely", "nowhere"]);
+const NOBODY = new Set(["nothing", "nobody", "none", "neither", "no-one", "noone"]);
+const POSSIBLE = new Set([
+  "may", "might", "can", "could", "ca", "possibly", "perhaps", "maybe", "potentially", "probably", "likely",
+  "reportedly", "allegedly", "supposedly", "purportedly", "apparently", "nearly", "almost", "virtually", "practically",
+]);
+const NECESSARY = new Set(["must", "should", "ought", "shall", "need"]);
+const FUTURE = new Set(["will", "would", "'ll", "’ll", "wo"]);
+const ADVERBIAL = new Set(["advmod", "det", "aux", "cc", "case", "mark", "discourse"]);
+/** After these a "not" does not deny: "not only accepted but signed". */
+const NOT_DENIED = new Set(["only", "just", "merely", "until", "least"]);
+
+export interface Modals {
+  /** "may", "nearly", "reportedly": it may not be so. */
+  possible: boolean;
+  /** "can" or "could": with a negation, it is not so. */
+  able: boolean;
+  necessity: boolean;
+  future: boolean;
+}
+
+/** Words from `from` to `to` are a trigger's own ("will not accept") and are not counted twice. */
+export interface OwnWords {
+  from: number;
+  to: number;
+}
+
+const NO_WORDS: OwnWords = { from: -1, to: -1 };
+
+export function modalsOf(tree: Tree, i: number, own: OwnWords = NO_WORDS): Modals {
+  const modals: Modals = { possible: false, able: false, necessity: false, future: false };
+  for (const child of tree.children[i]!) {
+    const { lower, deprel } = tree.tokens[child]!;
+    if ((deprel !== "aux" && deprel !== "advmod") || isOwn(child, own, i)) continue;
+    if (POSSIBLE.has(lower)) modals.possible = true;
+    if (["can", "could", "ca"].includes(lower)) modals.able = true;
+    if (deprel === "aux" && NECESSARY.has(lower)) modals.necessity = true;
+    if (deprel === "aux" && FUTURE.has(lower)) modals.future = true;
+  }
+  return modals;
+}
+
+/** Negated by an adverb or determiner, or by a subject or object that is nobody or nothing. */
+export function isNegated(tree: Tree, i: number, own: OwnWords = NO_WORDS): boolean {
+  for (const child of tree.children[i]!) {
+    const { lower, deprel } = tree.tokens[child]!;
+    if (isOwn(child, own, i)) continue;
+    if (NEGATORS.has(lower) && ADVERBIAL.has(deprel) && child < i && !NOT_DENIED.has(tree.tokens[child + 1]?.lower ?? "")) return true;
+    if (lower === "longer" && tree.tokens[child - 1]?.lower === "no") return true;
+    if (["nsubj", "nsubj:pass"].includes(deprel) && isNobody(tree, child)) return true;
+    if (["obj", "obl"].includes(deprel) && NOBODY.has(lower) && tree.tokens[child + 1]?.lower !== "except") return true;
+  }
+  return false;
+}
+
+function isOwn(child: number, own: OwnWords, head: number): boolean {
+  return child !== head && child >= own.from && child <= own.to;
+}
+
+function isNobody(tree: Tree, subject: number): boolean {
+  if (NOBODY.has(tree.tokens[subject]!.lower)) return true;
+  return tree.children[subject]!.some((child) => child < subject && (["no", "neither"].includes(tree.tokens[child]!.lower) || (tree.tokens[child]!.lower === "any" && tree.tokens[child - 1]?.lower === "hardly")));
+}
+
+/** The lower-case word that introduces a clause or phrase, "" where there is none. */
+export function markOf(tree: Tree, i: number): string {
+  const mark = dependent(tree, i, ["mark", "case"]) ?? dependents(tree, i, ["advmod"]).find((child) => ["when", "how", "why", "where"].includes(tree.tokens[child]!.lower));
+  return mark === undefined || mark > i ? "" : tree.tokens[mark]!.lower;
+}
+
+export function isInfinitive(tree: Tree, i: number): boolean {
+  return dependents(tree, i, ["mark", "aux"]).some((child) => tree.tokens[child]!.lower === "to");
+}
+
+/** A base form that no auxiliary carries: an infinitive without "to", a subjunctive or an imperative. */
+export function isBare(tree: Tree, i: number): boolean {
+  const { xpos, deprel } = tree.tokens[i]!;
+  if (xpos !== "VB" || dependents(tree, i, ["aux"]).length > 0) return false;
+  return ["ccomp", "xcomp", "acl", "obj"].includes(deprel) || dependent(tree, i, ["nsubj"]) === undefined;
+}
+
+export function isGerund(tree: Tree, i: number): boolean {
+  return tree.tokens[i]!.xpos === "VBG" && dependents(tree, i, ["aux"]).every((child) => tree.tokens[child]!.lemma !== "be");
+}

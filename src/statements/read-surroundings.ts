@@ -1,0 +1,65 @@
+/** The words around a token, without the tree -> what they do to it: a second look where parsing is weakest. */
+import type { Tree } from "../text/syntax/tree.js";
+
+export type Surroundings = "conditional" | "negated" | "open" | undefined;
+
+const CONDITIONAL = new Set(["if", "unless", "lest", "until", "till", "provided", "providing", "assuming"]);
+/** Conjunctions of time that look ahead where the main clause does: "once the sides agree, the bridge will open". */
+const AHEAD = new Set(["once", "when", "whenever", "soon", "after"]);
+const AHEAD_MODALS = new Set(["will", "would", "must", "can", "may", "shall", "'ll"]);
+const REACH = 14;
+
+/** Looks left to the nearest mark or the start of the sentence. */
+export function surroundingsOf(tree: Tree, token: number): Surroundings {
+  const before = wordsBefore(tree, token);
+  return inverted(tree, token) ?? idiom(tree, token) ?? subordinator(tree, token, before);
+}
+
+function wordsBefore(tree: Tree, token: number): string[] {
+  const words: string[] = [];
+  for (let i = token - 1; i >= 0 && i >= token - REACH; i--) {
+    const { lower, upos } = tree.tokens[i]!;
+    if (upos === "PUNCT" && lower !== "-" && lower !== "’" && lower !== "'") break;
+    words.unshift(lower);
+  }
+  return words;
+}
+
+/** "yet to accept", "far from accepting", "nowhere near", "instead of", "rather than", "going to", "let them accept". */
+function idiom(tree: Tree, token: number): Surroundings {
+  const at = (back: number) => tree.tokens[token - back]?.lower ?? "";
+  const two = `${at(2)} ${at(1)}`;
+  if (two === "yet to" || `${at(3)} ${two}` === "yet to be") return "negated";
+  if (two === "far from" || two === "instead of" || two === "rather than" || two === "short of") return "negated";
+  if (two === "going to" || two === "about to" || two === "remain to" || two === "set to") return "open";
+  if (["nowhere near", "no longer"].includes(two)) return two === "no longer" ? undefined : "open";
+  if (["towards", "toward", "near", "nearing"].includes(at(1))) return "open";
+  if (["let", "lets"].includes(at(2)) || at(1) === "let") return "open";
+  return isScareQuoted(tree, token) ? "open" : undefined;
+}
+
+/** A word alone between quotation marks is somebody else's word. */
+function isScareQuoted(tree: Tree, token: number): boolean {
+  const mark = /^["“”«»]$/;
+  return mark.test(tree.tokens[token - 1]?.text ?? "") && mark.test(tree.tokens[token + 1]?.text ?? "");
+}
+
+/** "Had Kyiv agreed", "Were Ankara to accept", "Should Baku accept": an auxiliary before its subject at the start. */
+function inverted(tree: Tree, token: number): Surroundings {
+  for (let i = token - 1; i >= 0 && i >= token - REACH; i--) {
+    const { lower, upos } = tree.tokens[i]!;
+    const opens = i === 0 || tree.tokens[i - 1]!.upos === "PUNCT" || tree.tokens[i - 1]!.upos === "CCONJ";
+    const next = tree.tokens[i + 1];
+    if (opens && ["had", "were", "should"].includes(lower) && next && ["PROPN", "NOUN", "PRON", "DET", "ADJ"].includes(next.upos)) return "conditional";
+    if (upos === "PUNCT") return undefined;
+  }
+  return undefined;
+}
+
+function subordinator(tree: Tree, token: number, before: readonly string[]): Surroundings {
+  if (before.some((word) => CONDITIONAL.has(word))) return "conditional";
+  if (before.includes("whether")) return "open";
+  if (before.some((word, i) => word === "that" && ["event", "condition", "case"].includes(before[i - 1] ?? ""))) return "conditional";
+  const ahead = before.some((word) => AHEAD.has(word)) && tree.tokens.slice(token).some(({ lower }) => AHEAD_MODALS.has(lower));
+  return ahead ? "conditional" : undefined;
+}
