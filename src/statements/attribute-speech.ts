@@ -31,7 +31,7 @@ function accordingTo({ tokens }: Sentence, i: number, mentions: readonly Mention
   let to = i + 2;
   while (to < tokens.length && !/^[,.;:?!”"]$/.test(tokens[to]!.text)) to += 1;
   if (to - i > 16) to = i + 16;
-  const speaker = mentions.find((mention) => mention.from >= i + 2 && mention.from < to);
+  const speaker = mentions.find((mention) => mention.from >= i + 2 && mention.from < to) ?? stranger(tokens, i + 2, to);
   const from = tokens[i - 1]?.text === "," ? i - 1 : i;
   return { from, to: tokens[to]?.text === "," ? to + 1 : to, speaker };
 }
@@ -44,11 +44,21 @@ function postposed({ tokens }: Sentence, i: number, mentions: readonly Mention[]
   if (before && start !== null && i - before.to <= 2 && (endsFrame(tokens, i) || (closesQuotation(tokens, start) && isTail(tokens, i)))) return { from: start, to: frameEnd(tokens, i), speaker: before };
   const inverted = boundaryBefore(tokens, i);
   if (inverted === null || inverted === 0) return null;
-  const after = mentions.find((mention) => mention.from > i && mention.from <= i + 8);
+  const stop = tokens.findIndex((token, k) => k > i && (token.upos === "PUNCT" || token.upos === "VERB"));
+  const after = mentions.find((mention) => mention.from > i && mention.from <= i + 8) ?? stranger(tokens, i + 1, stop < 0 ? tokens.length : stop);
   if (!after || after.possessive || tokens.slice(i + 1, after.from).some((token) => token.upos === "VERB" || token.upos === "PUNCT")) return null;
   if (tokens.some((token, k) => k < i && token.head === i && token.deprel === "nsubj")) return null;
   if (!endsFrame(tokens, after.to - 1)) return null;
   return { from: inverted, to: frameEnd(tokens, after.to - 1), speaker: after };
+}
+
+/** Somebody whom no mention names: the words of the phrase without its article ("a senior official"). */
+function stranger(tokens: Sentence["tokens"], from: number, to: number): Mention | undefined {
+  const start = tokens[from]?.upos === "DET" ? from + 1 : from;
+  const head = to - 1;
+  if (head < start || head - start > 6 || !["NOUN", "PROPN"].includes(tokens[head]!.upos)) return undefined;
+  const name = tokens.slice(start, to).map(({ text }) => text).join(" ");
+  return { sentence: -1, from: start, to, head, start: tokens[start]!.start, end: tokens[head]!.end, kind: "person", ids: ["?"], name, possessive: false, modifier: false };
 }
 
 function isSpeechVerb(lemma: string, lexicon: Lexicon): boolean {

@@ -21,11 +21,15 @@ type Sign = 1 | -1 | 0;
 interface State {
   sign: Sign;
   conditional: boolean;
+  /** The words next to the token have negated it already ("far from accepting"). */
+  denied: boolean;
 }
 
 const COMPLEMENTS = new Set(["ccomp", "xcomp", "obj", "obl", "nmod", "acl", "csubj", "advcl", "iobj", "obl:agent", "csubj:pass", "nsubj", "nsubj:pass"]);
 /** A pledge, demand or plan to accept is no acceptance, whatever its signature says of the pledge. */
 const UNFULFILLED = new Set<ActType>(["pledged", "proposed", "demanded", "threatened", "conditioned", "ordered", "supported", "expressed", "discussed"]);
+/** Acts that are made by setting a condition, not under it ("threatened to stop transit unless ..."). */
+const STANDING = new Set<ActType>(["threatened", "conditioned", "demanded", "denied", "accused", "expressed", "informed"]);
 /** Nouns whose that-clause is so; after all others ("claim", "rumour", "idea", "evidence") it is left open. */
 const FACTS = new Set(["fact", "news", "announcement", "decision", "confirmation", "agreement", "knowledge", "recognition"]);
 /** Prepositions before a gerund that tell of what was done. */
@@ -33,11 +37,11 @@ const DONE = new Set(["after", "by", "since", "upon", "following", "for", "despi
 
 /** `matches` maps the tokens that belong to a trigger (head and object) to it; `question` marks an interrogative. */
 export function judgeVeridicality(tree: Tree, token: number, matches: Matches, question: boolean): Judgement {
-  const state: State = { sign: question ? 0 : 1, conditional: false };
+  const state: State = { sign: question ? 0 : 1, conditional: false, denied: false };
   const speech: TriggerMatch[] = [];
   const surroundings = surroundingsOf(tree, token);
   if (surroundings === "conditional") state.conditional = true;
-  else if (surroundings === "negated") state.sign = -state.sign as Sign;
+  else if (surroundings === "negated") Object.assign(state, { sign: -state.sign as Sign, denied: true });
   else if (surroundings === "open") state.sign = 0;
   applyOwn(tree, token, matches, state);
   climb(tree, token, matches, state, speech);
@@ -56,7 +60,7 @@ function applyOwn(tree: Tree, token: number, matches: Matches, state: State): vo
   if (modals.necessity || modals.future || (isBare(tree, token) && !isLed(tree, token))) state.sign = 0;
   if (match && !match.trigger.asserts) state.sign = 0;
   if (match?.trigger.frame === "noun" && ["agreed", "accepted"].includes(match.trigger.act ?? "") && !isStated(tree, token)) state.sign = negated ? -1 : 0;
-  if (dependents(tree, token, ["advcl"]).some((clause) => ["if", "unless", "lest"].includes(markOf(tree, clause)))) state.conditional = true;
+  if (!STANDING.has(match?.trigger.act ?? "expressed") && dependents(tree, token, ["advcl"]).some((clause) => ["if", "unless", "lest"].includes(markOf(tree, clause)))) state.conditional = true;
 }
 
 /** "decided to send troops and accept the map": a bare form that goes with an infinitive before it. */
@@ -81,7 +85,7 @@ function climb(tree: Tree, token: number, matches: Matches, state: State, speech
     if (deprel === "conj") shareMood(tree, child, parent, state);
     else {
       applyMarker(tree, child, state);
-      if (COMPLEMENTS.has(deprel) && (match === undefined || match !== matches.get(child))) applyGovernor(tree, child, parent, matches, state);
+      if (COMPLEMENTS.has(deprel) && (match === undefined || match !== matches.get(child))) applyGovernor(tree, token, child, parent, matches, state);
     }
     if (match?.trigger.speech && deprel !== "conj" && !deprel.startsWith("nsubj")) speech.push(match);
     if (deprel === "acl:relcl") return;
@@ -98,11 +102,11 @@ function applyMarker(tree: Tree, child: number, state: State): void {
   else if (["before", "than", "instead"].includes(mark) && deprel === "advcl") state.sign = 0;
 }
 
-function applyGovernor(tree: Tree, child: number, parent: number, matches: Matches, state: State): void {
+function applyGovernor(tree: Tree, token: number, child: number, parent: number, matches: Matches, state: State): void {
   const { deprel } = tree.tokens[child]!;
   if (deprel.startsWith("nsubj") && matches.get(child)?.trigger.frame !== "noun") return;
   const signature = signatureAt(tree, child, parent, matches);
-  if (signature === undefined) return;
+  if (signature === undefined || (state.denied && child === token)) return;
   if (signature === "?") state.conditional = true;
   const negated = isNegated(tree, parent, matches.get(parent));
   const open = modalsOf(tree, parent, matches.get(parent)).possible && !isReported(tree, parent, matches);

@@ -2,6 +2,7 @@
 import { dependent, dependents, type Tree } from "../text/syntax/tree.js";
 
 const NEGATORS = new Set(["not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "scarcely", "barely", "nowhere"]);
+const NEAR_NEGATORS = new Set(["not", "never", "neither", "nor"]);
 const NOBODY = new Set(["nothing", "nobody", "none", "neither", "no-one", "noone"]);
 const POSSIBLE = new Set([
   "may", "might", "can", "could", "ca", "possibly", "perhaps", "maybe", "potentially", "probably", "likely",
@@ -45,6 +46,7 @@ export function modalsOf(tree: Tree, i: number, own: OwnWords = NO_WORDS): Modal
 
 /** Negated by an adverb or determiner, or by a subject or object that is nobody or nothing. */
 export function isNegated(tree: Tree, i: number, own: OwnWords = NO_WORDS): boolean {
+  if (i > 0 && !isOwn(i - 1, own, i) && NEAR_NEGATORS.has(tree.tokens[i - 1]!.lower)) return true;
   for (const child of tree.children[i]!) {
     const { lower, deprel } = tree.tokens[child]!;
     if (isOwn(child, own, i)) continue;
@@ -53,7 +55,15 @@ export function isNegated(tree: Tree, i: number, own: OwnWords = NO_WORDS): bool
     if (["nsubj", "nsubj:pass"].includes(deprel) && isNobody(tree, child)) return true;
     if (["obj", "obl"].includes(deprel) && NOBODY.has(lower) && tree.tokens[child + 1]?.lower !== "except") return true;
   }
-  return false;
+  return dependent(tree, i, ["nsubj", "nsubj:pass"]) !== undefined && opensWithNobody(tree, i);
+}
+
+/** "None of the five states agreed", where the tree took "states" for the subject. */
+function opensWithNobody(tree: Tree, i: number): boolean {
+  const subject = dependent(tree, i, ["nsubj", "nsubj:pass"])!;
+  if (subject > i) return false;
+  const first = tree.left[subject]!;
+  return first < subject && ["none", "neither", "nobody"].includes(tree.tokens[first]!.lower) && !isNobody(tree, subject);
 }
 
 function isOwn(child: number, own: OwnWords, head: number): boolean {
@@ -78,7 +88,7 @@ export function isInfinitive(tree: Tree, i: number): boolean {
 /** A base form that no auxiliary carries: an infinitive without "to", a subjunctive or an imperative. */
 export function isBare(tree: Tree, i: number): boolean {
   const { xpos, deprel } = tree.tokens[i]!;
-  if (xpos !== "VB" || dependents(tree, i, ["aux"]).length > 0) return false;
+  if (xpos !== "VB" || isInfinitive(tree, i) || dependents(tree, i, ["aux"]).length > 0) return false;
   return ["ccomp", "xcomp", "acl", "obj"].includes(deprel) || dependent(tree, i, ["nsubj"]) === undefined;
 }
 

@@ -71,8 +71,9 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number | undefin
   const { head, deprel } = tree.tokens[verb]!;
   if (head < 0) return undefined;
   switch (deprel) {
-    case "conj":
     case "advcl":
+      return askedToAct(tree, verb, head) ?? subjectOf(tree, head, depth + 1);
+    case "conj":
     case "parataxis":
     case "ccomp":
       return subjectOf(tree, head, depth + 1);
@@ -84,6 +85,12 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number | undefin
     default:
       return subjectOf(tree, head, depth + 1);
   }
+}
+
+/** "pressed Kyiv to agree": the object right before the infinitive is who would act. */
+function askedToAct(tree: Tree, verb: number, governor: number): number | undefined {
+  const to = dependents(tree, verb, ["mark", "aux"]).find((i) => tree.tokens[i]!.lower === "to");
+  return to === undefined ? undefined : dependents(tree, governor, ["obj", "iobj"]).find((object) => tree.right[object] === to - 1);
 }
 
 function isRelative(tree: Tree, i: number): boolean {

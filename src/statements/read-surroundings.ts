@@ -7,6 +7,13 @@ const CONDITIONAL = new Set(["if", "unless", "lest", "until", "till", "provided"
 /** Conjunctions of time that look ahead where the main clause does: "once the sides agree, the bridge will open". */
 const AHEAD = new Set(["once", "when", "whenever", "soon", "after"]);
 const AHEAD_MODALS = new Set(["will", "would", "must", "can", "may", "shall", "'ll"]);
+/** Nouns and verbs whose that-clause says no more than that somebody says or thinks so. */
+const SUPPOSED = new Set([
+  "claim", "rumour", "rumor", "idea", "notion", "evidence", "suggestion", "allegation", "speculation", "report", "denial", "assertion", "hope", "fear",
+  "belief", "doubt", "hint", "sign", "possibility", "chance", "scenario", "myth", "impression", "demand", "condition", "expectation", "indication", "proof",
+]);
+const SAID = new Set(["say", "conclude", "claim", "think", "assume", "believe", "infer", "suggest", "imagine"]);
+const ANYBODY = new Set(["anyone", "whoever", "anybody", "whichever"]);
 const REACH = 14;
 
 /** Looks left to the nearest mark or the start of the sentence. */
@@ -30,7 +37,8 @@ function idiom(tree: Tree, token: number): Surroundings {
   const at = (back: number) => tree.tokens[token - back]?.lower ?? "";
   const two = `${at(2)} ${at(1)}`;
   if (two === "yet to" || `${at(3)} ${two}` === "yet to be") return "negated";
-  if (two === "far from" || two === "instead of" || two === "rather than" || two === "short of") return "negated";
+  if (two === "far from" || two === "instead of" || two === "rather than") return "negated";
+  if (at(1) === "before") return "open";
   if (two === "going to" || two === "about to" || two === "remain to" || two === "set to") return "open";
   if (["nowhere near", "no longer"].includes(two)) return two === "no longer" ? undefined : "open";
   if (["towards", "toward", "near", "nearing"].includes(at(1))) return "open";
@@ -60,6 +68,21 @@ function subordinator(tree: Tree, token: number, before: readonly string[]): Sur
   if (before.some((word) => CONDITIONAL.has(word))) return "conditional";
   if (before.includes("whether")) return "open";
   if (before.some((word, i) => word === "that" && ["event", "condition", "case"].includes(before[i - 1] ?? ""))) return "conditional";
+  if (before.some((word) => ANYBODY.has(word)) || isSupposed(tree, token, before.length)) return "open";
   const ahead = before.some((word) => AHEAD.has(word)) && tree.tokens.slice(token).some(({ lower }) => AHEAD_MODALS.has(lower));
   return ahead ? "conditional" : undefined;
+}
+
+/** "the idea that ...", "to say that ...", "a scenario in which ...". */
+function isSupposed(tree: Tree, token: number, reach: number): boolean {
+  for (let i = token - reach; i < token; i++) {
+    const { lower } = tree.tokens[i]!;
+    const before = tree.tokens[i - 1];
+    const twoBefore = tree.tokens[i - 2];
+    if (lower === "which" && before?.lower === "in" && SUPPOSED.has(twoBefore?.lemma ?? "")) return true;
+    if (lower !== "that" || !before) continue;
+    if (before.upos === "NOUN" && SUPPOSED.has(before.lemma)) return true;
+    if (SAID.has(before.lemma) && ["to", "not", "can", "n't", "never"].includes(twoBefore?.lower ?? "")) return true;
+  }
+  return false;
 }
