@@ -18,7 +18,11 @@ const { catalog, events } = readEvents(data);
 const left = events.map((held) => {
   const rest = events.filter((event) => event !== held);
   const tuned = tuneParameters(rest, catalog, PARAMETERS);
-  return { id: held.event.id, shipped: countAll([held], catalog, PARAMETERS), unseen: countAll([held], catalog, tuned) };
+  return {
+    id: held.event.id,
+    shipped: countAll([held], catalog, PARAMETERS),
+    unseen: countAll([held], catalog, tuned),
+  };
 });
 const everything = tuneParameters(events, catalog, PARAMETERS);
 const section = [

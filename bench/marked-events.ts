@@ -34,7 +34,12 @@ export interface MarkedEvent {
 interface GoldFile {
   date: string;
   sources: { id: string; file?: string }[];
-  items: { id: string; issue: string; relation: string; per_source: Record<string, { act: string; cue: string | null }> }[];
+  items: {
+    id: string;
+    issue: string;
+    relation: string;
+    per_source: Record<string, { act: string; cue: string | null }>;
+  }[];
 }
 
 interface SecondFile {
@@ -62,10 +67,19 @@ function readEvent(folder: string, id: string): MarkedEvent {
     relation: item.relation,
     cues: cuesOf(item.per_source, texts),
   }));
-  return { id, date: gold.date, texts, items: items.filter((item) => Object.keys(item.cues).length > 0), second: readSecond(folder) };
+  return {
+    id,
+    date: gold.date,
+    texts,
+    items: items.filter((item) => Object.keys(item.cues).length > 0),
+    second: readSecond(folder),
+  };
 }
 
-function cuesOf(perSource: GoldFile["items"][number]["per_source"], texts: Record<string, string>): Record<string, Cue> {
+function cuesOf(
+  perSource: GoldFile["items"][number]["per_source"],
+  texts: Record<string, string>,
+): Record<string, Cue> {
   const cues: Record<string, Cue> = {};
   for (const [source, text] of Object.entries(texts)) {
     const { cue, act } = perSource[source] ?? { cue: null, act: "" };

@@ -1,6 +1,7 @@
 /** A Comparison and an event's marks -> counts of items found, useful, aligned and rightly related; the measure of issue 2. */
-import { LONGEST_SPAN } from "../src/model/span.js";
+
 import type { Comparison, Item } from "../src/model/comparison.js";
+import { LONGEST_SPAN } from "../src/model/span.js";
 import type { Cue, MarkedEvent, MarkedItem } from "./marked-events.js";
 
 export const RELATIONS = ["both", "only", "scope-differs", "strength-differs", "contradicts", "some"] as const;
@@ -12,6 +13,9 @@ export interface Counts {
   useful: number;
   pairs: number;
   aligned: number;
+  /** Sources of found items whose phrase is covered, and those of them whose act is of the marked kind. */
+  cells: number;
+  acts: number;
   hit: Record<string, number>;
   missed: Record<string, number>;
   wrong: Record<string, number>;
@@ -21,6 +25,7 @@ export interface Scores {
   itemRecall: number;
   itemPrecision: number;
   alignment: number;
+  actAccuracy: number;
   relationF1: number;
   relationF1By: Record<string, number>;
 }
@@ -38,7 +43,9 @@ export function scoreItems(event: MarkedEvent, comparison: Comparison): Scored {
   const candidates = items.flatMap((item, g) =>
     answers.flatMap((answer, k) => {
       const n = Object.keys(item.cues).filter((id) => covered(item.cues[id]!, answer, id)).length;
-      return n ? [{ g, k, n, same: kindOf(item.relation) === kindOf(answer.relation) ? 1 : 0, width: widthOf(answer) }] : [];
+      return n
+        ? [{ g, k, n, same: kindOf(item.relation) === kindOf(answer.relation) ? 1 : 0, width: widthOf(answer) }]
+        : [];
     }),
   );
   candidates.sort((a, b) => b.n - a.n || b.same - a.same || a.width - b.width);
@@ -57,7 +64,15 @@ export function scoreItems(event: MarkedEvent, comparison: Comparison): Scored {
 }
 
 function count(items: MarkedItem[], answers: Item[], ofItem: Map<number, number>, useful: Set<number>): Scored {
-  const scored: Scored = { ...emptyCounts(), gold: items.length, found: ofItem.size, predicted: answers.length, useful: useful.size, matches: [], useless: [] };
+  const scored: Scored = {
+    ...emptyCounts(),
+    gold: items.length,
+    found: ofItem.size,
+    predicted: answers.length,
+    useful: useful.size,
+    matches: [],
+    useless: [],
+  };
   items.forEach((item, g) => {
     const at = ofItem.get(g);
     const answer = at === undefined ? null : answers[at]!;
@@ -66,6 +81,11 @@ function count(items: MarkedItem[], answers: Item[], ofItem: Map<number, number>
     if (cued.length > 1) {
       scored.pairs += 1;
       if (all) scored.aligned += 1;
+    }
+    for (const id of cued) {
+      const kind = answer && actOf(answer, id, item.cues[id]!);
+      if (kind) scored.cells += 1;
+      if (kind && groupOf(kind) === groupOf(item.cues[id]!.act)) scored.acts += 1;
     }
     const want = kindOf(item.relation);
     const got = answer && kindOf(answer.relation);
@@ -85,14 +105,28 @@ function count(items: MarkedItem[], answers: Item[], ofItem: Map<number, number>
 }
 
 export function emptyCounts(): Counts {
-  return { gold: 0, found: 0, predicted: 0, useful: 0, pairs: 0, aligned: 0, hit: {}, missed: {}, wrong: {} };
+  return {
+    gold: 0,
+    found: 0,
+    predicted: 0,
+    useful: 0,
+    pairs: 0,
+    aligned: 0,
+    cells: 0,
+    acts: 0,
+    hit: {},
+    missed: {},
+    wrong: {},
+  };
 }
 
 export function addCounts(a: Counts, b: Counts): Counts {
   const sum = emptyCounts();
-  for (const key of ["gold", "found", "predicted", "useful", "pairs", "aligned"] as const) sum[key] = a[key] + b[key];
+  for (const key of ["gold", "found", "predicted", "useful", "pairs", "aligned", "cells", "acts"] as const)
+    sum[key] = a[key] + b[key];
   for (const key of ["hit", "missed", "wrong"] as const) {
-    for (const table of [a[key], b[key]]) for (const [kind, n] of Object.entries(table)) sum[key][kind] = (sum[key][kind] ?? 0) + n;
+    for (const table of [a[key], b[key]])
+      for (const [kind, n] of Object.entries(table)) sum[key][kind] = (sum[key][kind] ?? 0) + n;
   }
   return sum;
 }
@@ -109,13 +143,47 @@ export function scoresOf(counts: Counts, atLeast = 3): Scores {
     itemRecall: ratio(counts.found, counts.gold),
     itemPrecision: ratio(counts.useful, counts.predicted),
     alignment: ratio(counts.aligned, counts.pairs),
-    relationF1: ratio(kinds.reduce((a, b) => a + b, 0), kinds.length),
+    actAccuracy: ratio(counts.acts, counts.cells),
+    relationF1: ratio(
+      kinds.reduce((a, b) => a + b, 0),
+      kinds.length,
+    ),
     relationF1By: by,
   };
 }
 
 function covered(cue: Cue, answer: Item, id: string): boolean {
-  return spansOf(answer, id).some((s) => 2 * (Math.min(s.end, cue.end) - Math.max(s.start, cue.start)) >= cue.end - cue.start);
+  return spansOf(answer, id).some((s) => covers(s, cue));
+}
+
+function covers(s: { start: number; end: number }, cue: Cue): boolean {
+  return 2 * (Math.min(s.end, cue.end) - Math.max(s.start, cue.start)) >= cue.end - cue.start;
+}
+
+/** Acts that a careful reader would take for one another. */
+const ACT_GROUPS = [
+  ["agreed", "accepted"],
+  ["proposed"],
+  ["rejected", "denied"],
+  ["demanded"],
+  ["conditioned", "threatened"],
+  ["ordered", "pledged"],
+  ["supported"],
+  ["discussed", "informed", "expressed"],
+  ["accused"],
+];
+
+function groupOf(act: string): number {
+  return ACT_GROUPS.findIndex((group) => group.includes(act));
+}
+
+/** The act of the span that covers the phrase; an undertaking that is negated counts as a refusal. */
+function actOf(answer: Item, id: string, cue: Cue): string | null {
+  const span = answer.sources[id]?.spans.find((s) => s.end - s.start <= LONGEST_SPAN && covers(s, cue));
+  if (!span) return null;
+  return answer.sources[id]!.veridicality === "negated" && ["agreed", "accepted", "supported"].includes(span.act)
+    ? "rejected"
+    : span.act;
 }
 
 function spansOf(answer: Item, id: string): { start: number; end: number }[] {
@@ -123,11 +191,15 @@ function spansOf(answer: Item, id: string): { start: number; end: number }[] {
 }
 
 function widthOf(answer: Item): number {
-  return Object.keys(answer.sources).flatMap((id) => spansOf(answer, id)).reduce((sum, s) => sum + s.end - s.start, 0);
+  return Object.keys(answer.sources)
+    .flatMap((id) => spansOf(answer, id))
+    .reduce((sum, s) => sum + s.end - s.start, 0);
 }
 
 function sharesText(a: Item, b: Item): boolean {
-  return Object.keys(a.sources).some((id) => spansOf(a, id).some((s) => spansOf(b, id).some((t) => s.start < t.end && t.start < s.end)));
+  return Object.keys(a.sources).some((id) =>
+    spansOf(a, id).some((s) => spansOf(b, id).some((t) => s.start < t.end && t.start < s.end)),
+  );
 }
 
 function kindOf(relation: string): string {

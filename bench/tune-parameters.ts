@@ -19,7 +19,6 @@ export const GRID: { [Name in keyof Parameters]?: number[] } = {
   dampWords: [0.5, 1, 1.5],
   dampIssues: [0.1, 0.3, 0.5],
   usedKeeps: [0.15, 0.3, 0.5],
-  weightFrom: [0.2, 0.31, 0.46],
   repeatFrom: [0.1, 0.2, 0.35, 0.5],
   strengthGap: [0.2, 0.3, 0.4],
 };

@@ -25,7 +25,11 @@ export function linkPair(one: Candidate[], two: Candidate[], tree: IssueTree, p:
   const links: Link[] = [];
   const tied = new Set<Profile>();
   const closed = new Set<Likeness>();
-  for (let next = bestOpen(left, right, scores, tied, closed, p); next; next = bestOpen(left, right, scores, tied, closed, p)) {
+  for (
+    let next = bestOpen(left, right, scores, tied, closed, p);
+    next;
+    next = bestOpen(left, right, scores, tied, closed, p)
+  ) {
     const [i, j] = next;
     const [x, y, found] = [left[i]!, right[j]!, scores[i]![j]!];
     links.push({ a: x.candidate, b: y.candidate });
@@ -36,8 +40,12 @@ export function linkPair(one: Candidate[], two: Candidate[], tree: IssueTree, p:
       const score = scores[row]![column]!;
       if (!closed.has(score)) scores[row]![column] = likeness(left[row]!, right[column]!, tree, p);
     };
-    right.forEach((_, column) => { again(i, column); });
-    left.forEach((_, row) => { again(row, j); });
+    right.forEach((_, column) => {
+      again(i, column);
+    });
+    left.forEach((_, row) => {
+      again(row, j);
+    });
   }
   return links;
 }
@@ -49,7 +57,14 @@ function inOrderOfContent(one: Candidate[], two: Candidate[]): [Candidate[], Can
 }
 
 /** Row and column of the best pair that may still be tied; of equal ones the first in the texts. */
-function bestOpen(left: Profile[], right: Profile[], scores: Likeness[][], tied: Set<Profile>, closed: Set<Likeness>, p: Parameters): [number, number] | null {
+function bestOpen(
+  left: Profile[],
+  right: Profile[],
+  scores: Likeness[][],
+  tied: Set<Profile>,
+  closed: Set<Likeness>,
+  p: Parameters,
+): [number, number] | null {
   let best: [number, number] | null = null;
   let top = 0;
   left.forEach((x, i) => {

@@ -28,13 +28,17 @@ export interface Candidate {
  */
 export function clusterActs(source: string, acts: Act[], textLength: number, p: Parameters): Candidate[] {
   const groups: Act[][] = [];
-  for (const act of [...acts].sort((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1))) {
+  for (const act of [...acts].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const group = groups.at(-1);
-    if (group?.some((other) => other.clause === act.clause || (act.start < other.end && other.start < act.end))) group.push(act);
+    if (group?.some((other) => other.clause === act.clause || (act.start < other.end && other.start < act.end)))
+      group.push(act);
     else groups.push([act]);
   }
   const worthwhile = groups.filter((group) => group.some((act) => act.weight >= p.weightFrom));
-  return foldRepeats(worthwhile.map((group) => candidateOf(source, group, textLength)), p);
+  return foldRepeats(
+    worthwhile.map((group) => candidateOf(source, group, textLength)),
+    p,
+  );
 }
 
 /**
@@ -51,8 +55,8 @@ export function contentKey(candidate: Candidate): string {
 }
 
 function candidateOf(source: string, acts: Act[], textLength: number): Candidate {
-  const main = acts.reduce((best, act) => (act.end - act.start > best.end - best.start ? act : best));
-  const spans = outermost(acts).map(spanOf);
+  const main = standsFor(acts);
+  const spans = outermost(acts).map((outer) => spanOf(outer, standsFor(acts.filter((act) => holds(outer, act)))));
   return {
     source,
     acts,
@@ -64,16 +68,29 @@ function candidateOf(source: string, acts: Act[], textLength: number): Candidate
   };
 }
 
+/** The act that a clause is known by: the one whose words reach furthest, but one that a trigger made before one that none did. */
+function standsFor(acts: Act[]): Act {
+  const triggered = acts.filter((act) => act.rule !== UNTRIGGERED && act.veridicality === "asserted");
+  return (triggered.length ? triggered : acts).reduce((best, act) =>
+    act.end - act.start > best.end - best.start ? act : best,
+  );
+}
+
+/** The default rule (statements) for a clause in which no trigger was found. */
+const UNTRIGGERED = "default:statement";
+
 /** Acts whose words no other act of the clause holds within its own. */
 function outermost(acts: Act[]): Act[] {
-  return acts.filter((act, k) => !acts.some((other, j) => j !== k && holds(other, act) && (!holds(act, other) || j < k)));
+  return acts.filter(
+    (act, k) => !acts.some((other, j) => j !== k && holds(other, act) && (!holds(act, other) || j < k)),
+  );
 }
 
 function holds(outer: Act, inner: Act): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-function spanOf({ act, start, end, quote }: Act): SpanOfItem {
+function spanOf({ start, end, quote }: Act, { act }: Act): SpanOfItem {
   return { start, end: Math.min(end, start + LONGEST_SPAN), quote: quote.slice(0, LONGEST_SPAN), act };
 }
 
@@ -82,7 +99,9 @@ function foldRepeats(candidates: Candidate[], p: Parameters): Candidate[] {
   const kept: { first: Candidate; joined: Candidate }[] = [];
   for (const candidate of candidates) {
     const from = candidate.issues.length ? p.repeatFrom : p.repeatBareFrom;
-    const earlier = kept.find(({ first }) => sameTopic(first, candidate) && sharedWords(first.words, candidate.words) >= from);
+    const earlier = kept.find(
+      ({ first }) => sameTopic(first, candidate) && sharedWords(first.words, candidate.words) >= from,
+    );
     if (earlier) earlier.joined = join(earlier.joined, candidate);
     else kept.push({ first: candidate, joined: candidate });
   }
@@ -104,5 +123,11 @@ function sharedWords(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 /** The act of more substance stands for both. */
 function join(a: Candidate, b: Candidate): Candidate {
   const main = b.main.weight > a.main.weight ? b.main : a.main;
-  return { ...a, main, acts: [...a.acts, ...b.acts], spans: [...a.spans, ...b.spans], words: new Set([...a.words, ...b.words]) };
+  return {
+    ...a,
+    main,
+    acts: [...a.acts, ...b.acts],
+    spans: [...a.spans, ...b.spans],
+    words: new Set([...a.words, ...b.words]),
+  };
 }

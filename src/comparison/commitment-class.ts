@@ -5,13 +5,21 @@ import type { Act } from "../model/act.js";
 export type CommitmentClass = "talk" | "backing" | "deal" | "demand" | "condition" | "accusation" | "refusal";
 
 const CLASSES: Record<Act["act"], CommitmentClass> = {
-  discussed: "talk", informed: "talk", expressed: "talk",
-  supported: "backing", pledged: "backing", proposed: "backing",
-  agreed: "deal", accepted: "deal", ordered: "deal",
+  discussed: "talk",
+  informed: "talk",
+  expressed: "talk",
+  supported: "backing",
+  pledged: "backing",
+  proposed: "backing",
+  agreed: "deal",
+  accepted: "deal",
+  ordered: "deal",
   demanded: "demand",
-  conditioned: "condition", threatened: "condition",
+  conditioned: "condition",
+  threatened: "condition",
   accused: "accusation",
-  rejected: "refusal", denied: "refusal",
+  rejected: "refusal",
+  denied: "refusal",
 };
 
 export function classOf(act: Act): CommitmentClass {
@@ -23,13 +31,18 @@ export function classOf(act: Act): CommitmentClass {
 const ACKNOWLEDGES = /\b(?:thank|grat|appreciat|welcom|commend|applaud|credit)/i;
 
 export function acknowledges(act: Act): boolean {
-  return (act.act === "expressed" || act.act === "supported") && act.veridicality !== "negated" && ACKNOWLEDGES.test(act.trigger.quote || act.quote);
+  return (
+    (act.act === "expressed" || act.act === "supported") &&
+    act.veridicality !== "negated" &&
+    ACKNOWLEDGES.test(act.trigger.quote || act.quote)
+  );
 }
 
 /** True where two acts commit to like degrees as kinds, so that their scope can be compared. */
 export function alikeInClass(a: Act, b: Act): boolean {
   const [x, y] = [classOf(a), classOf(b)];
   if (x === y) return true;
-  const acknowledged = (act: Act, other: CommitmentClass) => acknowledges(act) && (other === "backing" || other === "talk");
+  const acknowledged = (act: Act, other: CommitmentClass) =>
+    acknowledges(act) && (other === "backing" || other === "talk");
   return acknowledged(a, y) || acknowledged(b, x);
 }

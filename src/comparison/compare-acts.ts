@@ -34,7 +34,12 @@ export interface ComparisonOptions {
  * Items in order of place. Swapping sources mirrors the answer; what a pair of sources shares does not depend on
  * others. Problems: an unknown watchlist.
  */
-export function compareActs(sources: ReadSource[], catalog: ComparisonCatalog, options: ComparisonOptions = {}, p: Parameters = PARAMETERS): Outcome<Comparison> {
+export function compareActs(
+  sources: ReadSource[],
+  catalog: ComparisonCatalog,
+  options: ComparisonOptions = {},
+  p: Parameters = PARAMETERS,
+): Outcome<Comparison> {
   const issues = new IssueTree(catalog.issues);
   const targets = new TargetTree(catalog.targets);
   const texts = new Map(sources.map(({ document }) => [document.id, document.text]));
@@ -42,15 +47,33 @@ export function compareActs(sources: ReadSource[], catalog: ComparisonCatalog, o
   const links = candidates.flatMap((a, i) => candidates.slice(i + 1).flatMap((b) => linkPair(a, b, issues, p)));
   const ids = sources.map(({ document }) => document.id);
   const groups = groupLinks(candidates.flat(), links).filter((group) => group.length > 1 || standsAlone(group[0]!));
-  const items = groups.map((group) => itemOf(group.map((candidate) => memberOf(candidate, texts, links)), ids, issues, targets, p));
+  const items = groups.map((group) =>
+    itemOf(
+      group.map((candidate) => memberOf(candidate, texts, links)),
+      ids,
+      issues,
+      targets,
+      p,
+    ),
+  );
   const unsaid = findUnsaid(sources, catalog, options, issues);
   return {
-    value: { sources: sources.map(({ document }) => sourceOf(document)), items: items.sort((a, b) => a.place - b.place || (a.item.id < b.item.id ? -1 : 1)).map(({ item }) => item), unsaid: unsaid.value },
+    value: {
+      sources: sources.map(({ document }) => sourceOf(document)),
+      items: items.sort((a, b) => a.place - b.place || (a.item.id < b.item.id ? -1 : 1)).map(({ item }) => item),
+      unsaid: unsaid.value,
+    },
     problems: unsaid.problems,
   };
 }
 
-function itemOf(members: Member[], ids: string[], issues: IssueTree, targets: TargetTree, p: Parameters): { item: Item; place: number } {
+function itemOf(
+  members: Member[],
+  ids: string[],
+  issues: IssueTree,
+  targets: TargetTree,
+  p: Parameters,
+): { item: Item; place: number } {
   const group = members.map(({ candidate }) => candidate);
   const { relation, differences } = relate(ids, members, targets, p);
   const shared = sharedIssues(group);
@@ -88,6 +111,15 @@ function idOf(group: Candidate[]): string {
   return createHash("sha256").update(group.map(contentKey).sort().join("\n")).digest("hex").slice(0, 12);
 }
 
-function sourceOf({ id, parties, genre, title, published, language, translated, complete }: Document): ComparisonSource {
+function sourceOf({
+  id,
+  parties,
+  genre,
+  title,
+  published,
+  language,
+  translated,
+  complete,
+}: Document): ComparisonSource {
   return { id, parties, genre, title, published, language, translated, complete };
 }

@@ -1,12 +1,19 @@
 /** Two aligned candidates -> the amounts, spans of time, counts and dates that one gives and the other does not. */
-import { difference, type Found, type Side } from "./found-difference.js";
+
 import type { Candidate } from "./cluster-acts.js";
 import { isCommon } from "./common-words.js";
 import { type Figure, findFigures } from "./figures.js";
+import { difference, type Found, type Side } from "./found-difference.js";
 import { stemWords } from "./stem-words.js";
 import { groupOf } from "./synonyms.js";
 
-const FIELDS: Record<Figure["kind"], string> = { money: "quantity", count: "quantity", duration: "duration", date: "time", when: "time" };
+const FIELDS: Record<Figure["kind"], string> = {
+  money: "quantity",
+  count: "quantity",
+  duration: "duration",
+  date: "time",
+  when: "time",
+};
 
 /** At most one difference a field: quantity, duration, time. Figures that both give are no difference. */
 export function figuresDiffer(a: Side, b: Side): Found[] {
@@ -49,17 +56,33 @@ function textOf(candidate: Candidate): string {
 /** Heads of the words that tell one matter from another: no names, no stock words of readouts. */
 function tellingWords(text: string): Set<string> {
   const plain = text.replace(/\p{Lu}[\p{L}’'-]*/gu, " ");
-  return new Set(stemWords(plain).filter((word) => !isCommon(word)).map((word) => groupOf(word) ?? word));
+  return new Set(
+    stemWords(plain)
+      .filter((word) => !isCommon(word))
+      .map((word) => groupOf(word) ?? word),
+  );
 }
 
 function missingFrom(mine: Figure[], theirs: Figure[], field: string): string {
-  const alone = mine.filter((figure) => FIELDS[figure.kind] === field && !theirs.some((other) => other.kind === figure.kind && other.value === figure.value));
+  const alone = mine.filter(
+    (figure) =>
+      FIELDS[figure.kind] === field &&
+      !theirs.some((other) => other.kind === figure.kind && other.value === figure.value),
+  );
   return alone.map((figure) => figure.words.trim()).join(", ");
 }
 
 function figureDiffers(field: string, x: readonly [Side, string], y: readonly [Side, string]): Found {
   const [full, bare] = x[1] ? [x, y] : [y, x];
   const [fullId, bareId] = [full[0].candidate.source, bare[0].candidate.source];
-  if (bare[1]) return difference("scope", field, "different", full, bare, `${fullId} says “${full[1]}”, ${bareId} says “${bare[1]}”.`);
+  if (bare[1])
+    return difference(
+      "scope",
+      field,
+      "different",
+      full,
+      bare,
+      `${fullId} says “${full[1]}”, ${bareId} says “${bare[1]}”.`,
+    );
   return difference("scope", field, "narrower", full, bare, `Only ${fullId} says “${full[1]}”.`);
 }

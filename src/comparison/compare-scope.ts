@@ -10,7 +10,14 @@ export function scopeFieldsDiffer(a: Side, b: Side, tree: TargetTree): Found[] {
   const targets = [listed(a, (scope) => scope.targets), listed(b, (scope) => scope.targets)] as const;
   const found = [
     setsDiffer("targets", "covers", a, b, ...targets, tree.compare(...targets)),
-    limitDiffers("exceptions", "excepts", a, b, listed(a, (scope) => scope.exceptions), listed(b, (scope) => scope.exceptions)),
+    limitDiffers(
+      "exceptions",
+      "excepts",
+      a,
+      b,
+      listed(a, (scope) => scope.exceptions),
+      listed(b, (scope) => scope.exceptions),
+    ),
     limitDiffers("condition", "makes it depend on", a, b, conditionsOf(a), conditionsOf(b)),
     actorsDiffer(a, b),
   ];
@@ -25,9 +32,26 @@ function conditionsOf({ candidate }: Side): string[] {
   return candidate.main.condition ? [candidate.main.condition.quote] : [];
 }
 
-function setsDiffer(field: string, verb: string, a: Side, b: Side, x: string[], y: string[], relation: SetRelation): Found | null {
+function setsDiffer(
+  field: string,
+  verb: string,
+  a: Side,
+  b: Side,
+  x: string[],
+  y: string[],
+  relation: SetRelation,
+): Found | null {
   if (relation === "equal" || relation === "unstated") return null;
-  const [narrow, wide] = relation === "broader" ? ([[b, y.join(", ")], [a, x.join(", ")]] as const) : ([[a, x.join(", ")], [b, y.join(", ")]] as const);
+  const [narrow, wide] =
+    relation === "broader"
+      ? ([
+          [b, y.join(", ")],
+          [a, x.join(", ")],
+        ] as const)
+      : ([
+          [a, x.join(", ")],
+          [b, y.join(", ")],
+        ] as const);
   const kind = relation === "narrower" || relation === "broader" ? "narrower" : "different";
   return difference("scope", field, kind, narrow, wide, `${say(narrow, verb)}, ${say(wide, verb)}.`);
 }
@@ -40,15 +64,31 @@ function say([side, words]: readonly [Side, string], verb: string): string {
 function limitDiffers(field: string, verb: string, a: Side, b: Side, x: string[], y: string[]): Found | null {
   if ((x.length === 0) === (y.length === 0)) return null;
   const [limited, words, open] = x.length ? [a, x.join("; "), b] : [b, y.join("; "), a];
-  return difference("scope", field, "narrower", [limited, words], [open, ""], `Only ${limited.candidate.source} ${verb} “${words}”.`);
+  return difference(
+    "scope",
+    field,
+    "narrower",
+    [limited, words],
+    [open, ""],
+    `Only ${limited.candidate.source} ${verb} “${words}”.`,
+  );
 }
 
-/** Who acts: one side where the other text has several is narrower; two different ones see the act from two ends. */
+/**
+ * Who acts: one side where the other text has several is narrower; two different ones see the act from two ends.
+ * Nothing is made of a "we", which leaves open who is meant.
+ */
 function actorsDiffer(a: Side, b: Side): Found | null {
-  if (classOf(a.candidate.main) === "talk") return null;
+  if (classOf(a.candidate.main) === "talk" || [a, b].some(saysWe)) return null;
   const [x, y] = [sidesOf(a.candidate.main), sidesOf(b.candidate.main)];
   const relation = compareSets(x, y);
-  return relation === "narrower" || relation === "broader" ? setsDiffer("actors", "has as acting", a, b, x, y, relation) : null;
+  return relation === "narrower" || relation === "broader"
+    ? setsDiffer("actors", "has as acting", a, b, x, y, relation)
+    : null;
+}
+
+function saysWe({ candidate: { main } }: Side): boolean {
+  return /\b(?:we|us|our)\b/i.test(main.quote);
 }
 
 function sidesOf({ actors }: Act): string[] {
@@ -64,5 +104,12 @@ function nameMissing(full: Side, bare: Side): Found | null {
   const names = namesOf(full.candidate.spans.map((span) => span.quote)).filter((name) => !knowsName(bare.text, name));
   if (names.length === 0) return null;
   const words = names.join(", ");
-  return difference("scope", "named", "narrower", [full, words], [bare, ""], `Only ${full.candidate.source} names ${words}.`);
+  return difference(
+    "scope",
+    "named",
+    "narrower",
+    [full, words],
+    [bare, ""],
+    `Only ${full.candidate.source} names ${words}.`,
+  );
 }

@@ -6,9 +6,21 @@ import type { Parameters } from "./parameters.js";
 
 /** How plain English puts an act that a text reports. */
 const PUT: Record<Act["act"], string> = {
-  agreed: "an agreement", accepted: "an acceptance", proposed: "a proposal", pledged: "a commitment", supported: "support",
-  ordered: "an order", rejected: "a refusal", denied: "a denial", demanded: "a demand", conditioned: "a condition",
-  threatened: "a threat", accused: "an accusation", discussed: "a discussion", informed: "information", expressed: "a view",
+  agreed: "an agreement",
+  accepted: "an acceptance",
+  proposed: "a proposal",
+  pledged: "a commitment",
+  supported: "support",
+  ordered: "an order",
+  rejected: "a refusal",
+  denied: "a denial",
+  demanded: "a demand",
+  conditioned: "a condition",
+  threatened: "a threat",
+  accused: "an accusation",
+  discussed: "a discussion",
+  informed: "information",
+  expressed: "a view",
 };
 
 /** Acts of two classes, or of one class told with clearly different force. */
@@ -17,7 +29,14 @@ export function strengthDiffers(a: Side, b: Side, p: Parameters): Found | null {
   if (alikeInClass(x, y) && !differInForce(x, y, p)) return null;
   const [strong, weak] = x.strength > y.strength || (x.strength === y.strength && x.act <= y.act) ? [a, b] : [b, a];
   const because = `${told(strong)}, ${told(weak)}.`;
-  return difference("strength", "act", "stronger", [strong, wordsOf(strong.candidate.main)], [weak, wordsOf(weak.candidate.main)], because);
+  return difference(
+    "strength",
+    "act",
+    "stronger",
+    [strong, wordsOf(strong.candidate.main)],
+    [weak, wordsOf(weak.candidate.main)],
+    because,
+  );
 }
 
 /** Within a class: told as a fact or left open, or of clearly different strength. Thanks have no strength of their own. */
@@ -30,7 +49,12 @@ function told({ candidate: { main, source } }: Side): string {
   return `${source} reports ${PUT[main.act]}${STANDS[main.veridicality]} (“${wordsOf(main)}”)`;
 }
 
-const STANDS: Record<Act["veridicality"], string> = { asserted: "", negated: " that was not given", conditional: " under a condition", unasserted: " that is not stated as given" };
+const STANDS: Record<Act["veridicality"], string> = {
+  asserted: "",
+  negated: " that was not given",
+  conditional: " under a condition",
+  unasserted: " that is not stated as given",
+};
 
 /** The words that make the act, or how its clause opens. */
 export function wordsOf(act: Act): string {
@@ -46,7 +70,14 @@ export function contradicts(a: Side, b: Side): Found | null {
   if (!x.actors.some((actor) => actor !== "?" && y.actors.includes(actor))) return null;
   if (!x.issues.some((issue) => y.issues.includes(issue))) return null;
   const because = `${told(yes)}, ${told(no)} by the same party.`;
-  return difference("contradiction", "veridicality", "opposite", [yes, wordsOf(yes.candidate.main)], [no, wordsOf(no.candidate.main)], because);
+  return difference(
+    "contradiction",
+    "veridicality",
+    "opposite",
+    [yes, wordsOf(yes.candidate.main)],
+    [no, wordsOf(no.candidate.main)],
+    because,
+  );
 }
 
 function standsFor(act: Act): boolean {
@@ -54,5 +85,7 @@ function standsFor(act: Act): boolean {
 }
 
 function refuses(act: Act): boolean {
-  return act.act === "rejected" ? act.veridicality === "asserted" : act.veridicality === "negated" && (act.act === "agreed" || act.act === "accepted");
+  return act.act === "rejected"
+    ? act.veridicality === "asserted"
+    : act.veridicality === "negated" && (act.act === "agreed" || act.act === "accepted");
 }

@@ -18,7 +18,12 @@ export function findDifferences(one: Side, two: Side, targets: TargetTree, p: Pa
   if (clash) return [clash];
   const strength = strengthDiffers(a, b, p);
   if (strength && !sameFooting(a, b)) return [strength];
-  return [...scopeFieldsDiffer(a, b, targets), ...figuresDiffer(a, b), ...namesDiffer(a, b), ...(strength ? [strength] : [])];
+  return [
+    ...scopeFieldsDiffer(a, b, targets),
+    ...figuresDiffer(a, b),
+    ...namesDiffer(a, b),
+    ...(strength ? [strength] : []),
+  ];
 }
 
 /** Acts of one class, both told as facts or both left open. */

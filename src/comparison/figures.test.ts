@@ -18,7 +18,11 @@ describe("findFigures", () => {
     ["on January 26 to the terms", "date --01-26"],
     ["no figure at all", ""],
   ])("%s", (text, expected) => {
-    expect(findFigures(text).map(({ kind, value }) => `${kind} ${value}`).join(", ")).toBe(expected);
+    expect(
+      findFigures(text)
+        .map(({ kind, value }) => `${kind} ${value}`)
+        .join(", "),
+    ).toBe(expected);
   });
 
   it("quotes the words as they stand", () => {

@@ -24,17 +24,29 @@ const DURATION = new RegExp(`\\b${NUMBER}[\\s-](hour|day|week|month|year)s?\\b`,
 const DATE = new RegExp(`\\b(?:${MONTH}\\s(\\d{1,2})(?!\\d)|(\\d{1,2})\\s(?:of\\s)?${MONTH})`, "giu");
 const WHEN =
   /\b(?:(?:by|at|until|before) the end of (?:the|this|next) \w+|(?:early|late|later|end of|beginning of) (?:next|this) \w+|(?:next|last|this|coming) (?:week|month|year|spring|summer|autumn|fall|winter|package)|in the (?:near|nearest|coming) (?:future|days|weeks|months)|tomorrow|upcoming)\b/giu;
-const COUNT = /\b(\d[\d,]*)\s+(?!(?:million|billion|trillion|thousand|hours?|days?|weeks?|months?|years?)\b)(?:\p{L}+\s){0,2}?\p{L}{3,}s\b/giu;
+const COUNT =
+  /\b(\d[\d,]*)\s+(?!(?:million|billion|trillion|thousand|hours?|days?|weeks?|months?|years?)\b)(?:\p{L}+\s){0,2}?\p{L}{3,}s\b/giu;
 
 /** Figures in order of kind, then of place. A count is a number before a plural noun that is no unit of time. */
 export function findFigures(text: string): Figure[] {
   const figures: Figure[] = [];
-  for (const m of text.matchAll(MONEY)) figures.push({ kind: "money", value: String(amount(m[1] ?? m[3]!, m[2] ?? m[4])), words: m[0], at: m.index });
-  for (const m of text.matchAll(DURATION)) figures.push({ kind: "duration", value: String(amount(m[1]!) * DAYS[m[2]!.toLowerCase()]!), words: m[0], at: m.index });
-  for (const m of text.matchAll(DATE)) figures.push({ kind: "date", value: dayOf(m[1] ?? m[4]!, m[2] ?? m[3]!), words: m[0], at: m.index });
-  for (const m of text.matchAll(WHEN)) figures.push({ kind: "when", value: m[0].toLowerCase(), words: m[0], at: m.index });
+  for (const m of text.matchAll(MONEY))
+    figures.push({ kind: "money", value: String(amount(m[1] ?? m[3]!, m[2] ?? m[4])), words: m[0], at: m.index });
+  for (const m of text.matchAll(DURATION))
+    figures.push({
+      kind: "duration",
+      value: String(amount(m[1]!) * DAYS[m[2]!.toLowerCase()]!),
+      words: m[0],
+      at: m.index,
+    });
+  for (const m of text.matchAll(DATE))
+    figures.push({ kind: "date", value: dayOf(m[1] ?? m[4]!, m[2] ?? m[3]!), words: m[0], at: m.index });
+  for (const m of text.matchAll(WHEN))
+    figures.push({ kind: "when", value: m[0].toLowerCase(), words: m[0], at: m.index });
   const isDate = (at: number) => figures.some((figure) => at >= figure.at && at < figure.at + figure.words.length);
-  for (const m of text.matchAll(COUNT)) if (!isYear(m[1]!) && !isDate(m.index)) figures.push({ kind: "count", value: String(amount(m[1]!)), words: m[0], at: m.index });
+  for (const m of text.matchAll(COUNT))
+    if (!isYear(m[1]!) && !isDate(m.index))
+      figures.push({ kind: "count", value: String(amount(m[1]!)), words: m[0], at: m.index });
   return figures;
 }
 

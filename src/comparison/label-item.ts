@@ -9,7 +9,9 @@ const OPENING = /^(?:(?:that|to|on|for|of|about|with|the|a|an|its|his|her|their|
 
 /** `issues` are those of the item. At most 80 characters; a cut is shown by "…". */
 export function labelOf(group: Candidate[], issues: string[], tree: IssueTree): string {
-  const clause = [...group].sort((a, b) => a.main.quote.length - b.main.quote.length || (a.main.quote < b.main.quote ? -1 : 1))[0]!;
+  const clause = [...group].sort(
+    (a, b) => a.main.quote.length - b.main.quote.length || (a.main.quote < b.main.quote ? -1 : 1),
+  )[0]!;
   const issue = clause.issues.find((id) => issues.includes(id));
   const words = contentOf(clause);
   return cut(issue === undefined ? capital(words) : `${tree.nameOf(issue)}: ${words}`);

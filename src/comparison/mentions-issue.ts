@@ -7,7 +7,9 @@ const TOKEN = /\p{L}[\p{L}\p{M}]*|\d+(?:[.,]\d+)*|[^\s\p{L}\d-]/gu;
 /** Ids of the issues whose patterns the text meets. Reads words without grammar: rather too much than too little. */
 export function issuesInText(text: string, issues: readonly Issue[]): Set<string> {
   const index = compilePatterns(issues.map(({ id, patterns }) => ({ id, patterns })));
-  const tokens = [...text.toLowerCase().matchAll(TOKEN)].map(([lower]): PatternToken => ({ lower, lemma: baseOf(lower) }));
+  const tokens = [...text.toLowerCase().matchAll(TOKEN)].map(
+    ([lower]): PatternToken => ({ lower, lemma: baseOf(lower) }),
+  );
   return new Set(matchPatterns(index, tokens).map((match) => match.id));
 }
 

@@ -1,18 +1,27 @@
 /** Made-up pairs of clauses -> the relation, and the sentence that says what differs. */
 import { describe, expect, it } from "vitest";
+import { CATALOG, sourceOf } from "../../test/made-up-acts.js";
 import type { Act } from "../model/act.js";
 import { clusterActs } from "./cluster-acts.js";
-import { CATALOG, sourceOf } from "./fixtures.js";
 import { PARAMETERS } from "./parameters.js";
 import { relate } from "./relate.js";
 import { TargetTree } from "./target-tree.js";
 
 const targets = new TargetTree(CATALOG.targets);
 
-function relation(a: string, b: string, change: [Partial<Act>, Partial<Act>] = [{}, {}], texts: [string, string] = [a, b]) {
+function relation(
+  a: string,
+  b: string,
+  change: [Partial<Act>, Partial<Act>] = [{}, {}],
+  texts: [string, string] = [a, b],
+) {
   const sides = [a, b].map((clause, k) => {
     const { document, acts } = sourceOf(["us", "ru"][k]!, [clause], change[k]!);
-    return { candidate: clusterActs(document.id, acts, document.text.length, PARAMETERS)[0]!, text: texts[k]!, partners: [] };
+    return {
+      candidate: clusterActs(document.id, acts, document.text.length, PARAMETERS)[0]!,
+      text: texts[k]!,
+      partners: [],
+    };
   });
   return relate(["us", "ru"], sides, targets, PARAMETERS);
 }
@@ -21,7 +30,11 @@ describe("relate", () => {
   it.each([
     ["agreed to open two crossings", "agreed to open the crossings", "both"],
     ["agreed to halt strikes on energy sites for 30 days", "agreed to halt strikes on energy sites", "scope-differs"],
-    ["agreed to halt strikes on energy sites for 30 days", "discussed a halt to strikes on energy sites", "strength-differs"],
+    [
+      "agreed to halt strikes on energy sites for 30 days",
+      "discussed a halt to strikes on energy sites",
+      "strength-differs",
+    ],
     ["discussed sanctions announced last month", "discussed sanctions planned for next month", "scope-differs"],
     ["discussed sanctions", "discussed the sanctions in detail", "both"],
     ["agreed to exchange prisoners on May 3", "agreed to exchange prisoners on 3 May", "both"],
@@ -35,29 +48,56 @@ describe("relate", () => {
   });
 
   it("says which side is narrower in targets, with the words on each side", () => {
-    const scope = (list: string[]): Partial<Act> => ({ scope: { targets: list, area: [], parties: [], start: null, durationDays: null, quantity: null, exceptions: [] } });
-    const { relation: got, differences } = relation("agreed to spare energy", "agreed to spare energy and infrastructure", [scope(["energy"]), scope(["energy", "infrastructure"])]);
+    const scope = (list: string[]): Partial<Act> => ({
+      scope: { targets: list, area: [], parties: [], start: null, durationDays: null, quantity: null, exceptions: [] },
+    });
+    const { relation: got, differences } = relation(
+      "agreed to spare energy",
+      "agreed to spare energy and infrastructure",
+      [scope(["energy"]), scope(["energy", "infrastructure"])],
+    );
     expect(got).toBe("scope-differs");
     expect(differences[0]).toEqual({
-      field: "targets", kind: "narrower", in: "us", than: "ru", us: "energy", ru: "energy, infrastructure",
+      field: "targets",
+      kind: "narrower",
+      in: "us",
+      than: "ru",
+      us: "energy",
+      ru: "energy, infrastructure",
       because: "us covers energy, ru covers energy, infrastructure.",
     });
   });
 
   it("finds that one side acts where the other text has both", () => {
-    const { differences } = relation("agreed to talk", "agreed to talk again", [{ actors: ["USA:leader"] }, { actors: ["USA:leader", "RUS:leader"] }]);
+    const { differences } = relation("agreed to talk", "agreed to talk again", [
+      { actors: ["USA:leader"] },
+      { actors: ["USA:leader", "RUS:leader"] },
+    ]);
     expect(differences.map(({ field, in: id }) => [field, id])).toEqual([["actors", "us"]]);
   });
 
   it("calls it a contradiction only where the same party agreed in one text and refused in the other", () => {
     const refused: Partial<Act> = { act: "accepted", veridicality: "negated", actors: ["RUS"] };
-    expect(relation("agreed to a truce", "agreed to no truce", [{ actors: ["RUS"] }, refused]).relation).toBe("contradicts");
-    expect(relation("agreed to a truce", "agreed to no truce", [{ actors: ["USA"] }, refused]).relation).toBe("strength-differs");
-    expect(relation("agreed to a truce", "agreed to no truce", [{ actors: ["RUS"], veridicality: "unasserted" }, refused]).relation).toBe("strength-differs");
+    expect(relation("agreed to a truce", "agreed to no truce", [{ actors: ["RUS"] }, refused]).relation).toBe(
+      "contradicts",
+    );
+    expect(relation("agreed to a truce", "agreed to no truce", [{ actors: ["USA"] }, refused]).relation).toBe(
+      "strength-differs",
+    );
+    expect(
+      relation("agreed to a truce", "agreed to no truce", [{ actors: ["RUS"], veridicality: "unasserted" }, refused])
+        .relation,
+    ).toBe("strength-differs");
   });
 
   it("does not hold a name against a text that has it elsewhere", () => {
-    const texts: [string, string] = ["", "They spoke of the Caspian Grain Initiative. They agreed to revive grain exports."];
-    expect(relation("agreed to revive the Caspian Grain Initiative", "agreed to revive grain exports", [{}, {}], texts).relation).toBe("both");
+    const texts: [string, string] = [
+      "",
+      "They spoke of the Caspian Grain Initiative. They agreed to revive grain exports.",
+    ];
+    expect(
+      relation("agreed to revive the Caspian Grain Initiative", "agreed to revive grain exports", [{}, {}], texts)
+        .relation,
+    ).toBe("both");
   });
 });

@@ -18,7 +18,11 @@ export interface Member {
   partners: Candidate[];
 }
 
-const RELATION: Record<Bearing, string> = { contradiction: "contradicts", scope: "scope-differs", strength: "strength-differs" };
+const RELATION: Record<Bearing, string> = {
+  contradiction: "contradicts",
+  scope: "scope-differs",
+  strength: "strength-differs",
+};
 const GRAVEST: Bearing[] = ["contradiction", "scope", "strength"];
 
 /** `ids` are all sources compared; `sides` those that have the item. The first relation of the contract that holds. */
@@ -27,13 +31,18 @@ export function relate(ids: string[], sides: Member[], targets: TargetTree, p: P
   const found = pairsOf(sides).flatMap(([a, b]) => findDifferences(facing(a, b), facing(b, a), targets, p));
   const gravest = GRAVEST.find((bearing) => found.some((f) => f.bearing === bearing));
   if (gravest) return { relation: RELATION[gravest], differences: found.sort(byGravity).map((f) => f.difference) };
-  if (sides.length < ids.length) return { relation: `some:${sides.map((side) => side.candidate.source).join(",")}`, differences: [] };
+  if (sides.length < ids.length)
+    return { relation: `some:${sides.map((side) => side.candidate.source).join(",")}`, differences: [] };
   return { relation: "both", differences: [] };
 }
 
 /** A member seen from another: of its partners those of the other's text are its rivals. */
 function facing({ candidate, text, partners }: Member, other: Member): Side {
-  return { candidate, text, rivals: partners.filter((partner) => partner !== other.candidate && partner.source === other.candidate.source) };
+  return {
+    candidate,
+    text,
+    rivals: partners.filter((partner) => partner !== other.candidate && partner.source === other.candidate.source),
+  };
 }
 
 function byGravity(a: Found, b: Found): number {

@@ -28,7 +28,9 @@ export function profilesOf(candidates: Candidate[], p: Parameters): Profile[] {
   const rarity = (count: number) => Math.log(1 + candidates.length / count) / Math.log(1 + candidates.length);
   return candidates.map((candidate) => ({
     candidate,
-    words: new Map([...candidate.words].map((word) => [word, rarity(wordCount.get(word)!) * (isCommon(word) ? p.commonCounts : 1)])),
+    words: new Map(
+      [...candidate.words].map((word) => [word, rarity(wordCount.get(word)!) * (isCommon(word) ? p.commonCounts : 1)]),
+    ),
     issues: new Map(candidate.issues.map((id) => [id, rarity(issueCount.get(id)!)])),
   }));
 }
@@ -42,7 +44,10 @@ function countAll(bags: Iterable<string>[]): Map<string, number> {
 /** The pair score: a mean of the parts by their shares. Issues have no share where one side names none. */
 export function likeness(a: Profile, b: Profile, tree: IssueTree, p: Parameters): Likeness {
   const words = overlap(a.words, b.words, p.dampWords, (word, rest) => synonymIn(word, rest, p));
-  const issues = a.issues.size && b.issues.size ? overlap(a.issues, b.issues, p.dampIssues, (id, rest) => tree.nearest(id, rest, p)) : null;
+  const issues =
+    a.issues.size && b.issues.size
+      ? overlap(a.issues, b.issues, p.dampIssues, (id, rest) => tree.nearest(id, rest, p))
+      : null;
   const issueShare = issues ? p.issueShare : 0;
   const sum =
     issueShare * (issues?.value ?? 0) +

@@ -18,7 +18,11 @@ describe("stem", () => {
   });
 
   it.each([
-    ["peace", "pace"], ["sanction", "section"], ["border", "board"], ["troops", "troika"], ["contact", "contract"],
+    ["peace", "pace"],
+    ["sanction", "section"],
+    ["border", "board"],
+    ["troops", "troika"],
+    ["contact", "contract"],
   ])("keeps apart: %s and %s", (a, b) => {
     expect(stem(a)).not.toBe(stem(b));
   });

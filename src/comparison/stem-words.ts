@@ -26,10 +26,48 @@ const SPELLING: [RegExp, string][] = [
 
 /** Endings, longest first, and the fewest letters that must stay before them. */
 const ENDINGS: [string, number][] = [
-  ["izations", 3], ["ization", 3], ["ational", 4], ["ations", 4], ["ation", 4], ["ingly", 4], ["ments", 4], ["ment", 4], ["ative", 4],
-  ["iness", 3], ["ness", 4], ["ions", 4], ["ical", 4], ["able", 4], ["ible", 4], ["ance", 4], ["ence", 4], ["ings", 4],
-  ["ating", 4], ["ated", 4], ["ates", 4], ["atic", 4], ["acy", 4], ["ity", 4], ["ion", 4], ["ing", 3], ["ied", 3], ["ies", 3], ["ive", 4], ["ize", 4], ["ate", 4], ["ian", 5], ["ful", 4],
-  ["ed", 3], ["al", 4], ["ic", 4], ["ly", 4], ["ty", 5], ["es", 4], ["s", 3], ["y", 3], ["e", 3],
+  ["izations", 3],
+  ["ization", 3],
+  ["ational", 4],
+  ["ations", 4],
+  ["ation", 4],
+  ["ingly", 4],
+  ["ments", 4],
+  ["ment", 4],
+  ["ative", 4],
+  ["iness", 3],
+  ["ness", 4],
+  ["ions", 4],
+  ["ical", 4],
+  ["able", 4],
+  ["ible", 4],
+  ["ance", 4],
+  ["ence", 4],
+  ["ings", 4],
+  ["ating", 4],
+  ["ated", 4],
+  ["ates", 4],
+  ["atic", 4],
+  ["acy", 4],
+  ["ity", 4],
+  ["ion", 4],
+  ["ing", 3],
+  ["ied", 3],
+  ["ies", 3],
+  ["ive", 4],
+  ["ize", 4],
+  ["ate", 4],
+  ["ian", 5],
+  ["ful", 4],
+  ["ed", 3],
+  ["al", 4],
+  ["ic", 4],
+  ["ly", 4],
+  ["ty", 5],
+  ["es", 4],
+  ["s", 3],
+  ["y", 3],
+  ["e", 3],
 ];
 
 const WORD = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?|\d+(?:[.,]\d+)*/gu;
@@ -52,7 +90,10 @@ export function stem(word: string): string {
 function withoutEndings(form: string): string {
   let rest = form;
   for (let round = 0; round < 3; round += 1) {
-    const ending = ENDINGS.find(([end, least]) => rest.endsWith(end) && rest.length - end.length >= least && !(end === "s" && rest.endsWith("ss")));
+    const ending = ENDINGS.find(
+      ([end, least]) =>
+        rest.endsWith(end) && rest.length - end.length >= least && !(end === "s" && rest.endsWith("ss")),
+    );
     if (!ending) break;
     rest = rest.slice(0, -ending[0].length);
   }

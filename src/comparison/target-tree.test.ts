@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CATALOG } from "./fixtures.js";
+import { CATALOG } from "../../test/made-up-acts.js";
 import { compareSets, TargetTree } from "./target-tree.js";
 
 const tree = new TargetTree(CATALOG.targets);
