@@ -21,6 +21,9 @@ type and veridicality and nothing false is found; who acts is counted apart.
 | sentences on veridicality | ${result.veridicality.length} |
 | false assertions | ${all.falseAssertions} |
 | sentences read right | ${percent(all.right)} |
+| sentences never tuned on (\`veridicality-held.yaml\`) | ${result.held.length} |
+| false assertions there | ${all.heldFalseAssertions} |
+| read right there | ${percent(all.heldRight)} |
 | actors right, of acts found | ${percent(all.actorsRight)} |
 | attribution right | ${percent(all.attribution)} |
 | reference right | ${percent(all.reference)} |

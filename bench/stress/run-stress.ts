@@ -16,20 +16,24 @@ export interface Tried<Case, Score> {
 
 export interface StressResult {
   veridicality: Tried<VeridicalityCase, VeridicalityScore>[];
+  /** The set that nothing is tuned on. */
+  held: Tried<VeridicalityCase, VeridicalityScore>[];
   attribution: Tried<AttributionCase, SourceScore[]>[];
   reference: Tried<ReferenceCase, SourceScore[]>[];
 }
 
-export function runStress(engine: Engine): StressResult {
+/** `inFull` tells to which state a display name belongs. */
+export function runStress(engine: Engine, inFull: (name: string) => string): StressResult {
   const attempt = <C extends VeridicalityCase | AttributionCase | ReferenceCase, S>(
     asked: C,
     score: (asked: C, acts: readonly Act[]) => S,
   ): Tried<C, S> => {
-    const acts = engine(documentOf(asked));
+    const acts = engine(documentOf(asked)).map((act) => ({ ...act, attribution: act.attribution.map(inFull) }));
     return { asked, acts, score: score(asked, acts) };
   };
   return {
     veridicality: readCases("veridicality.yaml", VeridicalityCase).map((asked) => attempt(asked, scoreVeridicality)),
+    held: readCases("veridicality-held.yaml", VeridicalityCase).map((asked) => attempt(asked, scoreVeridicality)),
     attribution: readCases("attribution.yaml", AttributionCase).map((asked) => attempt(asked, scoreAttribution)),
     reference: readCases("reference.yaml", ReferenceCase).map((asked) => attempt(asked, scoreReference)),
   };
@@ -40,6 +44,9 @@ export interface StressFigures {
   falseAssertions: number;
   /** Share of sentences, 0 to 1. */
   right: number;
+  /** The same of the set that nothing is tuned on. */
+  heldFalseAssertions: number;
+  heldRight: number;
   /** Share of the actors named by right sentences, 0 to 1. */
   actorsRight: number;
   /** Shares of expectations, 0 to 1. */
@@ -57,6 +64,8 @@ export function figuresOf(result: StressResult): StressFigures {
   return {
     falseAssertions: veridicality.flatMap(({ score }) => score.falseAssertions).length,
     right: share(veridicality.filter(({ score }) => score.right).length, veridicality.length),
+    heldFalseAssertions: result.held.flatMap(({ score }) => score.falseAssertions).length,
+    heldRight: share(result.held.filter(({ score }) => score.right).length, result.held.length),
     actorsRight: share(withActors.length - actorsWrong, withActors.length),
     attribution: shareRight(result.attribution.flatMap(({ score }) => score)),
     reference: shareRight(result.reference.flatMap(({ score }) => score)),

@@ -9,16 +9,17 @@ export interface SourceScore {
   found: string;
 }
 
-/** Who says so. The chain must be whole; the publisher, where the document has one, is taken off first. */
+/** Who says so. A chain must be whole. */
 export function scoreAttribution(asked: AttributionCase, acts: readonly Act[]): SourceScore[] {
-  return asked.expect.map(({ words, chain }) => {
-    const found = actsAt(acts, asked.text, words).map((act) => withoutPublisher(act.attribution, asked.publisher));
-    const right = found.some(
-      (said) => said.length === chain.length && chain.every((link, at) => isNamed(said[at]!, link)),
-    );
+  return asked.expect.map(({ words, chain, or }) => {
+    const found = actsAt(acts, asked.text, words).map(({ attribution }) => attribution);
+    const right = found.some((said) => [chain, ...or].some((links) => isChain(said, links)));
     return scored(words, found, right, chain);
   });
 }
+
+const isChain = (said: readonly string[], links: readonly string[]) =>
+  said.length === links.length && links.every((link, at) => isNamed(said[at]!, link));
 
 /** Who acts. Every actor expected and nobody else, save those who may be left out. */
 export function scoreReference(asked: ReferenceCase, acts: readonly Act[]): SourceScore[] {
@@ -32,10 +33,6 @@ export function scoreReference(asked: ReferenceCase, acts: readonly Act[]): Sour
     );
     return scored(words, found, right, actors);
   });
-}
-
-function withoutPublisher(said: readonly string[], publisher: string | null): readonly string[] {
-  return publisher !== null && said[0] === publisher ? said.slice(1) : said;
 }
 
 function scored(

@@ -35,11 +35,19 @@ const Common = {
 };
 const Expectations = z.array(Expectation).default([]);
 export const VeridicalityCase = z
-  .object({ ...Common, expect: Expectations, allow: Expectations, never: z.array(Answer).default([]) })
+  .object({
+    ...Common,
+    genre: Genre.default("statement"),
+    expect: Expectations,
+    allow: Expectations,
+    never: z.array(Answer).default([]),
+  })
   .strict();
 export type VeridicalityCase = z.infer<typeof VeridicalityCase>;
 
-const SaidBy = z.object({ words: z.string(), chain: z.array(z.string()) }).strict();
+const SaidBy = z
+  .object({ words: z.string(), chain: z.array(z.string()), or: z.array(z.array(z.string())).default([]) })
+  .strict();
 export const AttributionCase = z.object({ ...Common, expect: z.array(SaidBy).min(1) }).strict();
 export type AttributionCase = z.infer<typeof AttributionCase>;
 
