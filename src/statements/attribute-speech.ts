@@ -27,19 +27,32 @@ export function findSpeechFrames(sentence: Sentence, mentions: readonly Mention[
 }
 
 function accordingTo({ tokens }: Sentence, i: number, mentions: readonly Mention[]): SpeechFrame | null {
-  if (tokens[i]!.lower !== "according" || tokens[i + 1]?.lower !== "to") return null;
-  let to = i + 2;
+  const words = sourcePhrase(tokens, i);
+  if (words === 0) return null;
+  let to = i + words;
   while (to < tokens.length && !/^[,.;:?!”"]$/.test(tokens[to]!.text)) to += 1;
   if (to - i > 16) to = i + 16;
-  const speaker = mentions.find((mention) => mention.from >= i + 2 && mention.from < to) ?? stranger(tokens, i + 2, to);
+  const speaker = mentions.find((mention) => mention.from >= i + words && mention.from < to) ?? stranger(tokens, i + words, to);
   const from = tokens[i - 1]?.text === "," ? i - 1 : i;
   return { from, to: tokens[to]?.text === "," ? to + 1 : to, speaker };
+}
+
+/** Number of words of "according to", "in the words of" or "as" (… put it) at token `i`; 0 where there is none. */
+function sourcePhrase(tokens: Sentence["tokens"], i: number): number {
+  const at = (k: number) => tokens[i + k]?.lower ?? "";
+  if (at(0) === "according" && at(1) === "to") return 2;
+  if (at(0) === "in" && at(1) === "the" && ["words", "view", "account", "telling"].includes(at(2)) && at(3) === "of") return 4;
+  const end = tokens.findIndex((token, k) => k > i && token.text === ",");
+  if (end < 0 || end - i > 9) return 0;
+  if (at(0) === "in" && ["telling", "words", "account", "view", "version"].includes(tokens[end - 1]!.lower)) return 1;
+  return at(0) === "as" && tokens[end - 1]!.lower === "it" && ["put", "puts", "has"].includes(tokens[end - 2]!.lower) ? 1 : 0;
 }
 
 /** The last comma or closing mark before the frame, then subject and speech verb in either order, then no complement. */
 function postposed({ tokens }: Sentence, i: number, mentions: readonly Mention[], lexicon: Lexicon): SpeechFrame | null {
   if (!isSpeechVerb(tokens[i]!.lemma, lexicon) || !["VBD", "VBZ", "VBP"].includes(tokens[i]!.xpos)) return null;
-  const before = mentions.findLast((mention) => mention.to <= i && mention.from >= i - FURTHEST_SPEAKER && !mention.modifier);
+  const phrase = nounPhraseStart(tokens, i);
+  const before = mentions.findLast((mention) => mention.to <= i && mention.from >= i - FURTHEST_SPEAKER && !mention.modifier) ?? stranger(tokens, phrase, i);
   const start = before ? boundaryBefore(tokens, nounPhraseStart(tokens, before.from)) : null;
   if (before && start !== null && i - before.to <= 2 && (endsFrame(tokens, i) || (closesQuotation(tokens, start) && isTail(tokens, i)))) return { from: start, to: frameEnd(tokens, i), speaker: before };
   const inverted = boundaryBefore(tokens, i);
@@ -62,7 +75,7 @@ function stranger(tokens: Sentence["tokens"], from: number, to: number): Mention
 }
 
 function isSpeechVerb(lemma: string, lexicon: Lexicon): boolean {
-  return (lexicon.triggers.get(lemma) ?? []).some((trigger) => trigger.speech && trigger.frame === "verb");
+  return (lexicon.triggers.get(lemma) ?? []).some(({ speech, frame, act }) => frame === "verb" && (speech || act === "informed"));
 }
 
 function nounPhraseStart(tokens: Sentence["tokens"], from: number): number {

@@ -17,8 +17,9 @@ import { findMentions } from "./find-mentions.js";
 import { findParticipants } from "./find-participants.js";
 import { judgeVeridicality } from "./judge-veridicality.js";
 import type { Lexicon } from "./lexicon.js";
-import { matchTriggers, type TriggerMatch } from "./match-triggers.js";
+import { matchesByToken, matchTriggers, type TriggerMatch } from "./match-triggers.js";
 import type { Mention } from "./mention.js";
+import { mendTree } from "./mend-tree.js";
 import { actorsOf, idsOfPhrase, mentionsOfPhrase, recipientsOf, subjectOf } from "./name-actors.js";
 import { readScope } from "./read-scope.js";
 import { resolveReferences } from "./resolve-reference.js";
@@ -27,7 +28,7 @@ import { tagIssues } from "./tag-issues.js";
 import { weighClause } from "./weigh-clause.js";
 
 const UTTERED = new Set<Act["act"]>(["accused", "expressed", "informed", "denied", "threatened"]);
-const TOLD = new Set<Act["act"]>(["discussed", "expressed", "informed", "supported"]);
+const TOLD = new Set<Act["act"]>(["expressed", "informed", "supported"]);
 
 /** One sentence with everything known of it before its clauses are read. */
 interface Reading {
@@ -46,7 +47,7 @@ interface Reading {
  * `participants` are ids of those who took part in the contact, where the caller knows them.
  */
 export function findActs(document: Document, lexicon: Lexicon, participants: readonly string[] = []): Outcome<Act[]> {
-  const sentences = parseText(document.text);
+  const sentences = parseText(document.text).map((sentence) => mendTree(sentence, lexicon));
   const readings = readSentences(document, sentences, lexicon, participants);
   const acts: Act[] = [];
   let ordinal = 0;
@@ -81,7 +82,7 @@ function readSentences(document: Document, sentences: Sentence[], lexicon: Lexic
   const readings = sentences.map((sentence, i): Reading => {
     const tree = buildTree(sentence);
     const matches = matchTriggers(tree, lexicon);
-    const byToken = new Map(matches.flatMap((match) => [match.head, ...(match.object === undefined ? [] : [match.object])].map((token) => [token, match] as const)));
+    const byToken = matchesByToken(matches);
     return { sentence, tree, matches, byToken, mentions: mentions[i]!, frames: findSpeechFrames(sentence, mentions[i]!, lexicon), voice: undefined };
   });
   giveVoices(readings, findQuotations(document.text));

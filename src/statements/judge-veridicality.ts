@@ -57,7 +57,7 @@ function applyOwn(tree: Tree, token: number, matches: Matches, state: State): vo
   const negated = isNegated(tree, token, own);
   if (negated) state.sign = -state.sign as Sign;
   if (modals.possible && !(negated && modals.able)) state.sign = 0;
-  if (modals.necessity || modals.future || (isBare(tree, token) && !isLed(tree, token))) state.sign = 0;
+  if (modals.necessity || modals.future || (!state.denied && isBare(tree, token) && !isLed(tree, token))) state.sign = 0;
   if (match && !match.trigger.asserts) state.sign = 0;
   if (match?.trigger.frame === "noun" && ["agreed", "accepted"].includes(match.trigger.act ?? "") && !isStated(tree, token)) state.sign = negated ? -1 : 0;
   if (!STANDING.has(match?.trigger.act ?? "expressed") && dependents(tree, token, ["advcl"]).some((clause) => ["if", "unless", "lest"].includes(markOf(tree, clause)))) state.conditional = true;
@@ -84,7 +84,7 @@ function climb(tree: Tree, token: number, matches: Matches, state: State, speech
     const match = matches.get(parent);
     if (deprel === "conj") shareMood(tree, child, parent, state);
     else {
-      applyMarker(tree, child, state);
+      if (!(state.denied && child === token)) applyMarker(tree, child, state);
       if (COMPLEMENTS.has(deprel) && (match === undefined || match !== matches.get(child))) applyGovernor(tree, token, child, parent, matches, state);
     }
     if (match?.trigger.speech && deprel !== "conj" && !deprel.startsWith("nsubj")) speech.push(match);
@@ -104,7 +104,7 @@ function applyMarker(tree: Tree, child: number, state: State): void {
 
 function applyGovernor(tree: Tree, token: number, child: number, parent: number, matches: Matches, state: State): void {
   const { deprel } = tree.tokens[child]!;
-  if (deprel.startsWith("nsubj") && matches.get(child)?.trigger.frame !== "noun") return;
+  if (deprel.startsWith("nsubj")) return applySubjectOf(matches.get(parent), matches.get(child), state);
   const signature = signatureAt(tree, child, parent, matches);
   if (signature === undefined || (state.denied && child === token)) return;
   if (signature === "?") state.conditional = true;
@@ -113,6 +113,11 @@ function applyGovernor(tree: Tree, token: number, child: number, parent: number,
   const speech = matches.get(parent)?.trigger.speech ?? false;
   const sign: Sign = signature === "0" || open ? 0 : signature === "-" ? (negated ? 0 : -1) : negated ? (speech ? 0 : -1) : 1;
   state.sign = (state.sign * sign) as Sign;
+}
+
+/** "An agreement is expected": a noun of agreement as subject of a verb that leaves it open. */
+function applySubjectOf(governor: TriggerMatch | undefined, noun: TriggerMatch | undefined, state: State): void {
+  if (noun?.trigger.frame === "noun" && governor && signatureOf(governor) !== "+") state.sign = 0;
 }
 
 /** What the governor does to its dependent; undefined where it does not govern it. */
@@ -139,7 +144,7 @@ function signatureOf({ trigger }: TriggerMatch): "+" | "-" | "0" | "?" {
 /** "did not accept or sign": negation and "may" before the first conjunct cover the second. */
 function shareMood(tree: Tree, child: number, parent: number, state: State): void {
   const joined = dependents(tree, child, ["cc"]).some((i) => ["or", "nor"].includes(tree.tokens[i]!.lower));
-  if (joined && isNegated(tree, parent)) state.sign = -state.sign as Sign;
+  if (joined && isNegated(tree, parent) && !isNegated(tree, child)) state.sign = -state.sign as Sign;
   const apart = dependent(tree, child, ["nsubj", "nsubj:pass"]) !== undefined || dependents(tree, child, ["aux"]).length > 0;
   const modals = modalsOf(tree, parent);
   if (!apart && tree.tokens[child]!.xpos === "VB" && (modals.possible || modals.future || modals.necessity)) state.sign = 0;

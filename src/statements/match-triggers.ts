@@ -37,6 +37,19 @@ export function matchTriggers(tree: Tree, lexicon: Lexicon): TriggerMatch[] {
   return [...best.values()].filter((match) => !isInside(match, best)).sort((a, b) => a.head - b.head);
 }
 
+const SHORT_PHRASE = 4;
+
+/** The tokens through which a match governs: its head and object, and every word of a short phrase. */
+export function matchesByToken(matches: readonly TriggerMatch[]): Map<number, TriggerMatch> {
+  const byToken = new Map<number, TriggerMatch>();
+  for (const match of matches) {
+    if (match.trigger.frame !== "phrase" || match.to - match.from >= SHORT_PHRASE) continue;
+    for (let i = match.from; i <= match.to; i++) byToken.set(i, match);
+  }
+  for (const match of matches) for (const i of [match.object ?? match.head, match.head]) byToken.set(i, match);
+  return byToken;
+}
+
 /** The more specific entry; a plain governor of fulfilment never hides an act. */
 function outranks(a: Trigger, b: Trigger): boolean {
   const plain = ({ act, frame, object, speech }: Trigger) => act === null && !speech && frame !== "phrase" && object.length === 0;

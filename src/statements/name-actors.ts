@@ -8,7 +8,15 @@ type Place = Trigger["actor"];
 
 /** Ids of the actor; empty where the words name nobody, `["?"]` where they name somebody unknown. */
 export function actorsOf(tree: Tree, match: TriggerMatch, mentions: readonly Mention[]): string[] {
-  return idsAt(tree, match, match.trigger.actor, mentions);
+  const ids = idsAt(tree, match, match.trigger.actor, mentions);
+  const unfound = match.trigger.actor === "subject" && (ids.length === 0 || ids[0] === "?");
+  return unfound ? (onlyOneBefore(match.from, mentions) ?? ids) : ids;
+}
+
+/** Where the tree shows no subject: the one actor named before the trigger, if there is just one. */
+function onlyOneBefore(trigger: number, mentions: readonly Mention[]): string[] | undefined {
+  const before = mentions.filter(({ to, kind, possessive, modifier }) => to <= trigger && !possessive && !modifier && kind !== "place");
+  return before.length === 1 && before[0]!.ids.length > 0 ? [...before[0]!.ids] : undefined;
 }
 
 /** Ids of the recipient; empty where there is none. */
@@ -78,7 +86,7 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number | undefin
     case "ccomp":
       return subjectOf(tree, head, depth + 1);
     case "xcomp":
-      return dependent(tree, head, ["obj", "iobj"]) ?? subjectOf(tree, head, depth + 1);
+      return dependent(tree, head, ["obj", "iobj", "nsubj:pass"]) ?? subjectOf(tree, head, depth + 1);
     case "acl":
     case "acl:relcl":
       return tree.tokens[verb]!.xpos === "VB" ? possessorOf(tree, head) ?? subjectOf(tree, head, depth + 1) : head;

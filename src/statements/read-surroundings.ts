@@ -19,7 +19,7 @@ const REACH = 14;
 /** Looks left to the nearest mark or the start of the sentence. */
 export function surroundingsOf(tree: Tree, token: number): Surroundings {
   const before = wordsBefore(tree, token);
-  return inverted(tree, token) ?? idiom(tree, token) ?? subordinator(tree, token, before);
+  return inverted(tree, token) ?? idiom(tree, token) ?? (isLeftOut(before) ? "negated" : subordinator(tree, token, before));
 }
 
 function wordsBefore(tree: Tree, token: number): string[] {
@@ -44,6 +44,11 @@ function idiom(tree: Tree, token: number): Surroundings {
   if (["towards", "toward", "near", "nearing"].includes(at(1))) return "open";
   if (["let", "lets"].includes(at(2)) || at(1) === "let") return "open";
   return isScareQuoted(tree, token) ? "open" : undefined;
+}
+
+/** "has not accepted the fine or agreed": the negation before "or" holds after it. */
+function isLeftOut(before: readonly string[]): boolean {
+  return before.at(-1) === "or" && before.some((word) => ["not", "n't", "n’t", "never"].includes(word));
 }
 
 /** A word alone between quotation marks is somebody else's word. */

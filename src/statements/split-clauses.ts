@@ -1,6 +1,6 @@
 /** A parsed sentence -> its clauses: stretches that each hold one undertaking, statement or list entry. */
 import { dependent, headsClause, type Tree } from "../text/syntax/tree.js";
-import type { TriggerMatch } from "./match-triggers.js";
+import { matchesByToken, type TriggerMatch } from "./match-triggers.js";
 
 /** Tokens `from` to `to` (exclusive); `head` is the token through which the rest of the sentence governs them. */
 export interface Clause {
@@ -19,8 +19,7 @@ const OWNERSHIP = new Set(["of", "by", "between", "with", "from", "to", "'s", "â
 
 /** The clauses partition the sentence; a sentence without inner boundaries is one clause. */
 export function splitClauses(tree: Tree, matches: readonly TriggerMatch[]): Clause[] {
-  const byToken = new Map<number, TriggerMatch>();
-  for (const match of matches) for (const i of [match.head, match.object ?? match.head]) byToken.set(i, match);
+  const byToken = matchesByToken(matches);
   const cuts = new Set<number>([0]);
   tree.tokens.forEach((_, i) => {
     for (const cut of cutsAt(tree, i, byToken)) cuts.add(cut);

@@ -1,0 +1,52 @@
+/** A parsed sentence -> the same with coordinated verbs hung where their form says they belong; parsers hang them too low. */
+import type { Sentence, Token } from "../text/syntax/sentence.js";
+import type { Lexicon } from "./lexicon.js";
+
+/**
+ * Two rules. A finite verb cannot be coordinated with an infinitive or gerund ("failed to agree on gas but agreed on
+ * water"). A finite verb without a subject after reported speech belongs to who speaks when the reported clause is told
+ * in another tense or of a thing ("said the road was open and ordered the army to leave").
+ */
+export function mendTree(sentence: Sentence, lexicon: Lexicon): Sentence {
+  const { tokens } = sentence;
+  let mended: Token[] | undefined;
+  tokens.forEach((token, i) => {
+    if (token.deprel !== "conj" || !isFinite(tokens, i)) return;
+    const target = fromNonFinite(tokens, i) ?? fromReported(tokens, i, lexicon);
+    if (target === undefined) return;
+    mended ??= tokens.map((each) => ({ ...each }));
+    mended[i]!.head = target;
+  });
+  return mended ? { ...sentence, tokens: mended } : sentence;
+}
+
+function isFinite(tokens: readonly Token[], i: number): boolean {
+  return ["VBD", "VBZ"].includes(tokens[i]!.xpos);
+}
+
+function fromNonFinite(tokens: readonly Token[], i: number): number | undefined {
+  const parent = tokens[i]!.head;
+  if (!["VB", "VBG"].includes(tokens[parent]!.xpos) || hasChild(tokens, parent, (token) => token.deprel === "aux" && token.lower !== "to")) return undefined;
+  for (let at = tokens[parent]!.head, steps = 0; at >= 0 && steps < 6; at = tokens[at]!.head, steps++) {
+    if (isFinite(tokens, at) && at < i) return at;
+  }
+  return undefined;
+}
+
+function fromReported(tokens: readonly Token[], i: number, lexicon: Lexicon): number | undefined {
+  const parent = tokens[i]!.head;
+  const { head: speech, deprel } = tokens[parent]!;
+  if (deprel !== "ccomp" || speech < 0 || !isFinite(tokens, speech) || hasOwnSubject(tokens, i)) return undefined;
+  if (!(lexicon.triggers.get(tokens[speech]!.lemma) ?? []).some((trigger) => trigger.speech)) return undefined;
+  const otherTense = hasChild(tokens, parent, (token) => token.deprel === "aux" && ["had", "has", "have", "will", "would"].includes(token.lower));
+  const subject = tokens.find((token) => token.head === parent && token.deprel.startsWith("nsubj"));
+  return otherTense || (subject?.upos === "NOUN" && tokens[i]!.xpos === "VBD") ? speech : undefined;
+}
+
+function hasOwnSubject(tokens: readonly Token[], i: number): boolean {
+  return hasChild(tokens, i, (token) => token.deprel.startsWith("nsubj") || token.deprel === "aux");
+}
+
+function hasChild(tokens: readonly Token[], i: number, test: (token: Token) => boolean): boolean {
+  return tokens.some((token) => token.head === i && test(token));
+}
