@@ -1,4 +1,4 @@
-/** `npm run scores`: the scorers in READOUT_EVAL_DATA run on the built command -> the measured section of bench/scores.md. */
+/** `npm run scores`: the scorers in READOUT_EVAL_DATA run on the built command -> what was measured, in bench/scores.md and README.md. */
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,6 +7,8 @@ import { replaceSection } from "./replace-section.js";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const REPORT = join(ROOT, "bench/scores.md");
+const README = join(ROOT, "README.md");
+const SECTION = "measured by npm run scores";
 const COMMAND = `${process.execPath} ${join(ROOT, "dist/cli/main.js")}`;
 
 /** What a second annotator, working alone, scores against the same marks. */
@@ -16,6 +18,15 @@ const SECOND_ANNOTATOR: Record<string, string> = {
   alignment: "0.89",
   relationF1: "0.79",
   actAccuracy: "0.81",
+};
+
+/** What the README says of each figure; figures that are not here stand in the report alone. */
+const IN_README: Record<string, string> = {
+  itemRecall: "points of the texts that are found",
+  itemPrecision: "lines printed that are worth it",
+  alignment: "points told by both sides that are put together",
+  relationF1: "right on how the sides relate (macro F1)",
+  actAccuracy: "right on the kind of act",
 };
 
 const NEW_REPORT = `# Scores
@@ -42,8 +53,9 @@ const read = score(
   `${COMMAND} read`,
 );
 const before = existsSync(REPORT) ? readFileSync(REPORT, "utf8") : NEW_REPORT;
-writeFileSync(REPORT, replaceSection(before, "measured by npm run scores", section(compared, read)));
-console.log(`${compared}\n${read}\nWritten to bench/scores.md.`);
+writeFileSync(REPORT, replaceSection(before, SECTION, section(compared, read)));
+writeFileSync(README, replaceSection(readFileSync(README, "utf8"), SECTION, summary(compared, read)));
+console.log(`${compared}\n${read}\nWritten to bench/scores.md and README.md.`);
 
 /** What a scorer prints: a line an event, where it has events, then a line a figure. */
 function score(scorer: string, ...args: string[]): string {
@@ -76,6 +88,19 @@ function section(comparison: string, reading: string): string {
     "| figure | Readout |",
     "|---|---|",
     ...figures(reading).map(([name, value]) => `| ${name} | ${value} |`),
+  ].join("\n");
+}
+
+/** The few figures that a reader of the README wants. */
+function summary(comparison: string, reading: string): string {
+  const known = figures(comparison).filter(([name]) => IN_README[name]);
+  const ofReading = new Map(figures(reading));
+  return [
+    "| | Readout | a second annotator |",
+    "|---|---|---|",
+    ...known.map(([name, value]) => `| ${IN_README[name]} | ${value.slice(0, 4)} | ${SECOND_ANNOTATOR[name] ?? ""} |`),
+    "",
+    `In a news article with ${ofReading.get("gold")} marked statements it finds ${ofReading.get("recall")?.slice(0, 4)} of them and reports ${ofReading.get("falseAgreed")} agreements that were none.`,
   ].join("\n");
 }
 

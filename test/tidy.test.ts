@@ -12,6 +12,16 @@ type Rule = "file-length" | "function-length" | "opening-comment" | "default-exp
 /** What may break a rule, and why. An entry that is no longer needed fails. */
 const EXCEPTIONS: readonly { rule: Rule; path: string; reason: string }[] = [
   { rule: "default-export", path: "vitest.config.ts", reason: "vitest reads its settings from the default export" },
+  {
+    rule: "function-length",
+    path: "src/text/syntax/labeller.ts",
+    reason: "one flat list of feature templates, with no branch to take out",
+  },
+  {
+    rule: "function-length",
+    path: "src/text/syntax/parse-features.ts",
+    reason: "one flat list of feature templates, with no branch to take out",
+  },
 ];
 
 const LONGEST_FILE = 400;
@@ -82,7 +92,7 @@ describe("files", () => {
 
   it("are named in kebab-case and for what they hold", () => {
     const named = /^[a-z0-9]+(-[a-z0-9]+)*(\.test|\.config)?\.(ts|tsx|mjs)$/;
-    const says = /(^|[/-])(utils?|helpers?|common|misc)([-./]|$)/;
+    const says = /(^|[/-])(utils?|helpers?|misc)[./]|(^|\/)common[./]/;
     expect(
       code.map(({ path }) => path).filter((path) => !named.test(path.split("/").at(-1)!) || says.test(path)),
     ).toEqual([]);
