@@ -6,7 +6,7 @@
 import type { ActType, Veridicality } from "../model/act.js";
 import { dependent, dependents, type Tree } from "../text/syntax/tree.js";
 import type { TriggerMatch } from "./match-triggers.js";
-import { isBare, isGerund, isInfinitive, isNegated, markOf, modalsOf } from "./modality.js";
+import { isBare, isGerund, isInfinitive, isNegated, markOf, modalsOf, NOBODY } from "./modality.js";
 import { surroundingsOf } from "./read-surroundings.js";
 
 export interface Judgement {
@@ -58,7 +58,7 @@ function applyOwn(tree: Tree, token: number, matches: Matches, state: State): vo
   if (negated) state.sign = -state.sign as Sign;
   if (modals.possible && !(negated && modals.able)) state.sign = 0;
   if (modals.necessity || modals.future || (!state.denied && isBare(tree, token) && !isLed(tree, token))) state.sign = 0;
-  if (match && !match.trigger.asserts) state.sign = 0;
+  if ((match && !match.trigger.asserts) || (isInfinitive(tree, token) && tree.tokens[token]!.head < 0)) state.sign = 0;
   if (match?.trigger.frame === "noun" && ["agreed", "accepted"].includes(match.trigger.act ?? "") && !isStated(tree, token)) state.sign = negated ? -1 : 0;
   if (!STANDING.has(match?.trigger.act ?? "expressed") && dependents(tree, token, ["advcl"]).some((clause) => ["if", "unless", "lest"].includes(markOf(tree, clause)))) state.conditional = true;
 }
@@ -82,9 +82,10 @@ function climb(tree: Tree, token: number, matches: Matches, state: State, speech
     const { head: parent, deprel } = tree.tokens[child]!;
     if (parent < 0) return;
     const match = matches.get(parent);
+    if (deprel === "acl" && isOfNobody(tree, parent) && !isNegated(tree, child)) state.sign = -state.sign as Sign;
     if (deprel === "conj") shareMood(tree, child, parent, state);
     else {
-      if (!(state.denied && child === token)) applyMarker(tree, child, state);
+      if (!(state.denied && child === token)) applyMarker(tree, child, matches, state);
       if (COMPLEMENTS.has(deprel) && (match === undefined || match !== matches.get(child))) applyGovernor(tree, token, child, parent, matches, state);
     }
     if (match?.trigger.speech && deprel !== "conj" && !deprel.startsWith("nsubj")) speech.push(match);
@@ -93,8 +94,14 @@ function climb(tree: Tree, token: number, matches: Matches, state: State, speech
   }
 }
 
-function applyMarker(tree: Tree, child: number, state: State): void {
-  const mark = markOf(tree, child);
+/** "None of the states agreed", where the tree hangs the verb on the noun. */
+function isOfNobody(tree: Tree, noun: number): boolean {
+  const { head, deprel, lower } = tree.tokens[noun]!;
+  return NOBODY.has(lower) || (deprel === "nmod" && head >= 0 && NOBODY.has(tree.tokens[head]!.lower));
+}
+
+function applyMarker(tree: Tree, child: number, matches: Matches, state: State): void {
+  const mark = matches.get(child)?.trigger.act === null ? "" : markOf(tree, child);
   const { deprel } = tree.tokens[child]!;
   if (mark === "without") state.sign = -state.sign as Sign;
   else if (mark === "whether" || (mark === "if" && deprel !== "advcl")) state.sign = 0;

@@ -32,7 +32,10 @@ export function matchTriggers(tree: Tree, lexicon: Lexicon): TriggerMatch[] {
     }
   });
   for (const { id, from, to } of matchPatterns(lexicon.phrasePatterns, tree.tokens)) {
-    offer({ trigger: lexicon.phrases.get(id)!, head: headOf(tree, from, to), from, to: to - 1, object: undefined });
+    const trigger = lexicon.phrases.get(id)!;
+    const head = headOf(tree, from, to);
+    const hides = trigger.act === null && !trigger.speech && (best.get(head)?.trigger.act ?? null) !== null;
+    offer({ trigger, head: hides ? from : head, from, to: to - 1, object: undefined });
   }
   return [...best.values()].filter((match) => !isInside(match, best)).sort((a, b) => a.head - b.head);
 }
@@ -60,7 +63,7 @@ function outranks(a: Trigger, b: Trigger): boolean {
 /** A match whose head another, wider match has among its words says nothing of its own. */
 function isInside(match: TriggerMatch, best: ReadonlyMap<number, TriggerMatch>): boolean {
   for (const other of best.values()) {
-    if (other === match) continue;
+    if (other === match || (other.trigger.act === null && match.trigger.act !== null)) continue;
     const covered = other.trigger.frame === "phrase" ? match.head >= other.from && match.head <= other.to : match.head === other.object;
     if (covered && specificity(other.trigger) >= specificity(match.trigger)) return true;
   }

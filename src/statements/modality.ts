@@ -3,7 +3,7 @@ import { dependent, dependents, type Tree } from "../text/syntax/tree.js";
 
 const NEGATORS = new Set(["not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "scarcely", "barely", "nowhere"]);
 const NEAR_NEGATORS = new Set(["not", "never", "neither", "nor"]);
-const NOBODY = new Set(["nothing", "nobody", "none", "neither", "no-one", "noone"]);
+export const NOBODY = new Set(["nothing", "nobody", "none", "neither", "no-one", "noone"]);
 const POSSIBLE = new Set([
   "may", "might", "can", "could", "ca", "possibly", "perhaps", "maybe", "potentially", "probably", "likely",
   "reportedly", "allegedly", "supposedly", "purportedly", "apparently", "nearly", "almost", "virtually", "practically",
@@ -70,6 +70,7 @@ function isOwn(child: number, own: OwnWords, head: number): boolean {
   return child !== head && child >= own.from && child <= own.to;
 }
 
+/** "nothing", "none of the states", "no government". */
 function isNobody(tree: Tree, subject: number): boolean {
   if (NOBODY.has(tree.tokens[subject]!.lower)) return true;
   return tree.children[subject]!.some((child) => child < subject && (["no", "neither"].includes(tree.tokens[child]!.lower) || (tree.tokens[child]!.lower === "any" && tree.tokens[child - 1]?.lower === "hardly")));

@@ -10,18 +10,25 @@ type Place = Trigger["actor"];
 export function actorsOf(tree: Tree, match: TriggerMatch, mentions: readonly Mention[]): string[] {
   const ids = idsAt(tree, match, match.trigger.actor, mentions);
   const unfound = match.trigger.actor === "subject" && (ids.length === 0 || ids[0] === "?");
-  return unfound ? (onlyOneBefore(match.from, mentions) ?? ids) : ids;
+  return unfound ? (onlyOneBefore(tree, match.from, mentions) ?? ids) : ids;
 }
 
 /** Where the tree shows no subject: the one actor named before the trigger, if there is just one. */
-function onlyOneBefore(trigger: number, mentions: readonly Mention[]): string[] | undefined {
-  const before = mentions.filter(({ to, kind, possessive, modifier }) => to <= trigger && !possessive && !modifier && kind !== "place");
+function onlyOneBefore(tree: Tree, trigger: number, mentions: readonly Mention[]): string[] | undefined {
+  const before = mentions.filter(({ from, to, kind, possessive, modifier }) => to <= trigger && !possessive && !modifier && kind !== "place" && !isUnderPreposition(tree, from));
   return before.length === 1 && before[0]!.ids.length > 0 ? [...before[0]!.ids] : undefined;
 }
 
 /** Ids of the recipient; empty where there is none. */
 export function recipientsOf(tree: Tree, match: TriggerMatch, mentions: readonly Mention[]): string[] {
   return match.trigger.recipient === "none" ? [] : idsAt(tree, match, match.trigger.recipient, mentions);
+}
+
+/** "except Hungary", "but Eritrea", "in Moscow". */
+function isUnderPreposition(tree: Tree, from: number): boolean {
+  const before = [from - 1, from - 2].map((i) => tree.tokens[i]).filter((token) => token !== undefined);
+  const [near, far] = before;
+  return near !== undefined && (["ADP", "SCONJ"].includes(near.upos) || ["but", "except", "save"].includes(near.lower) || (near.upos === "DET" && far !== undefined && ["ADP", "SCONJ"].includes(far.upos)));
 }
 
 function idsAt(tree: Tree, match: TriggerMatch, place: Place, mentions: readonly Mention[]): string[] {

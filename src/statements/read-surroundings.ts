@@ -3,7 +3,7 @@ import type { Tree } from "../text/syntax/tree.js";
 
 export type Surroundings = "conditional" | "negated" | "open" | undefined;
 
-const CONDITIONAL = new Set(["if", "unless", "lest", "until", "till", "provided", "providing", "assuming"]);
+const CONDITIONAL = new Set(["if", "unless", "lest", "provided", "providing", "assuming"]);
 /** Conjunctions of time that look ahead where the main clause does: "once the sides agree, the bridge will open". */
 const AHEAD = new Set(["once", "when", "whenever", "soon", "after"]);
 const AHEAD_MODALS = new Set(["will", "would", "must", "can", "may", "shall", "'ll"]);
@@ -71,6 +71,8 @@ function inverted(tree: Tree, token: number): Surroundings {
 
 function subordinator(tree: Tree, token: number, before: readonly string[]): Surroundings {
   if (before.some((word) => CONDITIONAL.has(word))) return "conditional";
+  const until = tree.tokens.findLastIndex(({ lower, deprel }, i) => i < token && i >= token - before.length && (lower === "until" || lower === "till") && deprel === "mark");
+  if (until >= 0) return "conditional";
   if (before.includes("whether")) return "open";
   if (before.some((word, i) => word === "that" && ["event", "condition", "case"].includes(before[i - 1] ?? ""))) return "conditional";
   if (before.some((word) => ANYBODY.has(word)) || isSupposed(tree, token, before.length)) return "open";
