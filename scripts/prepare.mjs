@@ -1,6 +1,6 @@
 // A clone in any state -> packages installed and code built, or one clear line and exit. Node built-ins only.
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -12,13 +12,31 @@ const BUILT_FROM = ["src", "catalog", "tsconfig.json", "tsconfig.build.json", "s
 /** The last file that the build writes. */
 const BUILD_STAMP = "dist/catalog.json";
 
-/** Installs and builds what is missing or older than its source; one line on standard error each. */
+/** Installs and builds what is missing or not what its source says; one line on standard error each. */
 export function prepare() {
   refuseOldNode();
-  if (age("node_modules/.package-lock.json") < age("package-lock.json")) {
+  if (!isInstalled()) {
     step("Installing packages", ...npm("ci", "--no-audit", "--no-fund", "--loglevel=error"));
   }
   if (age(BUILD_STAMP) < newest(BUILT_FROM)) step("Building", process.execPath, ["scripts/build.mjs"]);
+}
+
+/**
+ * Whether node_modules holds what package-lock.json names, but for optional packages of other platforms. A link is left
+ * alone: installing through it would empty somebody else's folder.
+ */
+function isInstalled() {
+  if (lstatSync(join(root, "node_modules"), { throwIfNoEntry: false })?.isSymbolicLink()) return true;
+  const [locked, installed] = ["package-lock.json", "node_modules/.package-lock.json"].map(packagesIn);
+  return Object.entries(locked).every(([path, { version, optional }]) =>
+    installed[path] ? installed[path].version === version : path === "" || optional,
+  );
+}
+
+/** The packages of a lock file by their paths; none when there is no such file. */
+function packagesIn(lockFile) {
+  const path = join(root, lockFile);
+  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).packages : {};
 }
 
 /** Runs a command quietly and says how long it took; shows what it printed, and exits, when it fails. */
