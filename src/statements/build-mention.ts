@@ -36,7 +36,18 @@ export function buildMention(reader: MentionReader, from: number, to: number, dr
   };
 }
 
-const WEIGHT: Readonly<Record<string, number>> = { root: 5, "nsubj": 6, "nsubj:pass": 6, obj: 4, iobj: 4, obl: 4, "obl:agent": 4, conj: 3, nmod: 2, appos: 2 };
+const WEIGHT: Readonly<Record<string, number>> = {
+  root: 5,
+  nsubj: 6,
+  "nsubj:pass": 6,
+  obj: 4,
+  iobj: 4,
+  obl: 4,
+  "obl:agent": 4,
+  conj: 3,
+  nmod: 2,
+  appos: 2,
+};
 
 /** The token that hangs from outside of the stretch; of several (a broken parse) the one with the weightiest relation. */
 function headOf(tokens: readonly Token[], from: number, to: number): number {
@@ -54,7 +65,8 @@ function headOf(tokens: readonly Token[], from: number, to: number): number {
 /** The words with the spaces that stood between them. */
 export function wordsOf(tokens: readonly Token[], from: number, to: number): string {
   let words = "";
-  for (let i = from; i < to; i++) words += (i > from && tokens[i]!.start > tokens[i - 1]!.end ? " " : "") + tokens[i]!.text;
+  for (let i = from; i < to; i++)
+    words += (i > from && tokens[i]!.start > tokens[i - 1]!.end ? " " : "") + tokens[i]!.text;
   return words;
 }
 
@@ -67,7 +79,8 @@ export function isGenitive(token: Token | undefined): boolean {
 export function isModifier(tokens: readonly Token[], from: number, to: number): boolean {
   const { head, deprel } = tokens[headOf(tokens, from, to)]!;
   if (isGenitive(tokens[to])) return false;
-  if (isHyphen(tokens[to]) && tokens[to]!.start === tokens[to - 1]!.end && tokens[to + 1]?.start === tokens[to]!.end) return true;
+  if (isHyphen(tokens[to]) && tokens[to]!.start === tokens[to - 1]!.end && tokens[to + 1]?.start === tokens[to]!.end)
+    return true;
   return head >= to && ["amod", "compound", "nmod", "det", "nummod"].includes(deprel) && !isCase(tokens, from);
 }
 

@@ -45,12 +45,22 @@ export interface Discourse {
   traces: Trace[];
 }
 
-export function openDiscourse(sentences: readonly Sentence[], mentions: readonly Mention[], context: ReferenceContext, participants: readonly string[]): Discourse {
+export function openDiscourse(
+  sentences: readonly Sentence[],
+  mentions: readonly Mention[],
+  context: ReferenceContext,
+  participants: readonly string[],
+): Discourse {
   const facts = new Map<string, Facts>();
   for (const { ids, name, role, state, sex } of mentions) {
     const id = ids[0]!;
     if (ids.length !== 1 || id === "?" || !id.includes(":") || facts.has(id)) continue;
-    facts.set(id, { name, ...(role === undefined ? {} : { role }), ...(state === undefined ? {} : { state }), ...(sex === undefined ? {} : { sex }) });
+    facts.set(id, {
+      name,
+      ...(role === undefined ? {} : { role }),
+      ...(state === undefined ? {} : { state }),
+      ...(sex === undefined ? {} : { sex }),
+    });
   }
   return { sentences, context, participants, facts, mentions, traces: [] };
 }
@@ -63,9 +73,17 @@ export function factsOf({ facts, context }: Discourse, id: string): Facts {
   if (office) return known ?? { name: office.name, role: office.role, state: office.state };
   if (!person) return known ?? { name: context.gazetteer?.names.get(id) ?? id, state: stateOf(id) };
   const { published } = context;
-  const term = published === null ? person.terms.at(-1) : (person.terms.findLast((t) => heldOn(t, published)) ?? person.terms.at(-1));
+  const term =
+    published === null
+      ? person.terms.at(-1)
+      : (person.terms.findLast((t) => heldOn(t, published)) ?? person.terms.at(-1));
   const role = term && context.gazetteer?.offices.get(term.office)?.role;
-  return { name: person.name, state: person.state, ...(role === undefined ? {} : { role }), ...(person.sex === undefined ? {} : { sex: person.sex }) };
+  return {
+    name: person.name,
+    state: person.state,
+    ...(role === undefined ? {} : { role }),
+    ...(person.sex === undefined ? {} : { sex: person.sex }),
+  };
 }
 
 /** Persons among ids: "RUS:putin" is one, "RUS" and "NATO" are not. */
@@ -85,19 +103,27 @@ export function trace(discourse: Discourse, mention: Mention): void {
 /** Where the parse missed the subject: a finite verb stands right behind the words and no preposition before them. */
 function verbBehind(tokens: readonly Token[], { from, to, possessive, modifier }: Mention): number | null {
   const before = tokens[from - 1]?.upos === "DET" ? tokens[from - 2] : tokens[from - 1];
-  if (possessive || modifier || before?.upos === "ADP" || before?.upos === "VERB" || before?.upos === "PART") return null;
+  if (possessive || modifier || before?.upos === "ADP" || before?.upos === "VERB" || before?.upos === "PART")
+    return null;
   let at = to;
   while (tokens[at]?.upos === "ADV" || /^["”“]$/.test(tokens[at]?.text ?? "")) at += 1;
   const next = tokens[at];
   if (!next) return null;
   if (["VBD", "VBZ", "MD"].includes(next.xpos)) return at;
-  return /ed$/.test(next.lower) && next.upos === "ADJ" && /^(PROPN|DET|PRON|SCONJ)$/.test(tokens[at + 1]?.upos ?? "") ? at : null;
+  return next.lower.endsWith("ed") && next.upos === "ADJ" && /^(PROPN|DET|PRON|SCONJ)$/.test(tokens[at + 1]?.upos ?? "")
+    ? at
+    : null;
 }
 
 /** Whether the token stands in a subject, and the verb (or predicate) it hangs from. */
 export function positionOf(tokens: readonly Token[], head: number): { subject: boolean; verb: number } {
   let at = head;
-  for (let step = 0; step < 4 && tokens[at]?.deprel === "conj" && tokens[at]!.head >= 0 && isNominal(tokens[tokens[at]!.head]!); step++) at = tokens[at]!.head;
+  for (
+    let step = 0;
+    step < 4 && tokens[at]?.deprel === "conj" && tokens[at]!.head >= 0 && isNominal(tokens[tokens[at]!.head]!);
+    step++
+  )
+    at = tokens[at]!.head;
   const token = tokens[at]!;
   if (token.deprel === "nsubj" || token.deprel === "nsubj:pass") return { subject: true, verb: token.head };
   let verb = token.head;
@@ -128,7 +154,14 @@ export function recent(discourse: Discourse, sentence: number, back: number): Tr
 export function coordinated(discourse: Discourse, first: Trace): string[] {
   const { mention } = first;
   const { tokens } = discourse.sentences[mention.sentence]!;
-  const others = discourse.traces.filter(({ mention: other }) => other.sentence === mention.sentence && other !== mention && tokens[other.head]!.deprel === "conj" && tokens[other.head]!.head >= mention.from && tokens[other.head]!.head < mention.to);
+  const others = discourse.traces.filter(
+    ({ mention: other }) =>
+      other.sentence === mention.sentence &&
+      other !== mention &&
+      tokens[other.head]!.deprel === "conj" &&
+      tokens[other.head]!.head >= mention.from &&
+      tokens[other.head]!.head < mention.to,
+  );
   return unique([...mention.ids, ...others.flatMap(({ mention: other }) => other.ids)]);
 }
 

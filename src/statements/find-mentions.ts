@@ -7,14 +7,18 @@ import type { Mention } from "./mention.js";
 import { readBareName } from "./read-bare-name.js";
 import { groupAt, pronounAt } from "./read-group-words.js";
 import type { Known } from "./read-name.js";
-import { readPhrase } from "./read-phrase.js";
 import { remember } from "./read-person.js";
+import { readPhrase } from "./read-phrase.js";
 
 /**
  * Mentions do not overlap; the longest reading wins. `published` (partial date) settles who held an office; without it
  * an office keeps its own id (`USA:president`). What only the discourse settles has ids `["?"]`: see resolveReferences.
  */
-export function findMentions(sentences: readonly Sentence[], gazetteer: Gazetteer, published: string | null = null): Mention[] {
+export function findMentions(
+  sentences: readonly Sentence[],
+  gazetteer: Gazetteer,
+  published: string | null = null,
+): Mention[] {
   const memory = new Map<string, { pieces: readonly string[]; known: Known }[]>();
   const seen = new Set<string>();
   const mentions: Mention[] = [];
@@ -43,9 +47,17 @@ function readAt(reader: MentionReader, i: number): { to: number; mentions: Menti
 function strangerAt(reader: MentionReader, i: number): Mention | null {
   const { tokens } = reader;
   const token = tokens[i]!;
-  if (token.upos !== "PROPN" || !["nsubj", "nsubj:pass"].includes(token.deprel) || tokens[token.head]?.upos !== "VERB") return null;
+  if (token.upos !== "PROPN" || !["nsubj", "nsubj:pass"].includes(token.deprel) || tokens[token.head]?.upos !== "VERB")
+    return null;
   let to = i + 1;
-  while (to < tokens.length && tokens[to]!.upos === "PROPN" && tokens[to]!.deprel === "flat" && tokens[to]!.head === i && !reader.atomAt(to)) to += 1;
+  while (
+    to < tokens.length &&
+    tokens[to]!.upos === "PROPN" &&
+    tokens[to]!.deprel === "flat" &&
+    tokens[to]!.head === i &&
+    !reader.atomAt(to)
+  )
+    to += 1;
   if (to === i + 1 || !tokens.slice(i, to).every(({ text }) => /^\p{Lu}(\p{Ll}|\.|$|['’])/u.test(text))) return null;
   const mention = buildMention(reader, i, to, { kind: "person", ids: ["?"] });
   remember(reader, { id: "?", name: mention.name });

@@ -9,13 +9,21 @@ import { stateOf } from "./read-owners.js";
 
 const LEAD_SENTENCES = 5;
 const CONTACT = new Set(
-  "call speak talk talks meet meeting conversation discussion discuss visit host receive welcome telephone summit negotiation negotiations consultation consultations convene hold phone videoconference video videocall agree".split(" "),
+  "call speak talk talks meet meeting conversation discussion discuss visit host receive welcome telephone summit negotiation negotiations consultation consultations convene hold phone videoconference video videocall agree".split(
+    " ",
+  ),
 );
 /** What follows these is what was talked about, not who talked. */
-const TOPIC = new Set("about on regarding concerning over following after amid ahead during since because where which that".split(" "));
+const TOPIC = new Set(
+  "about on regarding concerning over following after amid ahead during since because where which that".split(" "),
+);
 
 /** Persons (`RUS:putin`) where the text names them, else states; empty for texts that report no contact. */
-export function findParticipants(sentences: readonly Sentence[], mentions: readonly Mention[], context: ReferenceContext): string[] {
+export function findParticipants(
+  sentences: readonly Sentence[],
+  mentions: readonly Mention[],
+  context: ReferenceContext,
+): string[] {
   if (context.participants.length > 0) return [...context.participants];
   const title = titleParticipants(context);
   const lead = unique([...title, ...leadParticipants(sentences, mentions, title.length)]);
@@ -54,7 +62,9 @@ function personsFirst(ids: readonly string[]): string[] {
 
 /** "briefed the press on the call between A and B": A and B, not who briefed. */
 function betweenThem(tokens: readonly Token[], own: readonly Mention[]): Mention[] | null {
-  const at = tokens.findIndex(({ lower }, i) => lower === "between" && own.some(({ from }) => from > i && from <= i + 3));
+  const at = tokens.findIndex(
+    ({ lower }, i) => lower === "between" && own.some(({ from }) => from > i && from <= i + 3),
+  );
   const inside = at < 0 ? [] : own.filter(({ from }) => from > at);
   return new Set(inside.flatMap(({ ids }) => ids.map(stateOf))).size > 1 ? inside : null;
 }
@@ -72,7 +82,13 @@ function hasContact(tokens: readonly Token[]): boolean {
 /** Subject or object of the contact, or under "with", "between", "by": not part of its topic. */
 function isInvolved(tokens: readonly Token[], { from, head, possessive }: Mention): boolean {
   const contact = tokens.findIndex(({ lemma, lower }) => CONTACT.has(lemma.toLowerCase()) || CONTACT.has(lower));
-  if (from > contact && tokens.slice(contact + 1, from).some(({ lower, upos }) => TOPIC.has(lower) && upos !== "NUM" && !isDate(tokens, lower))) return false;
+  if (
+    from > contact &&
+    tokens
+      .slice(contact + 1, from)
+      .some(({ lower, upos }) => TOPIC.has(lower) && upos !== "NUM" && !isDate(tokens, lower))
+  )
+    return false;
   if (positionOf(tokens, head).subject || possessive) return true;
   if (from < contact) return true;
   const before = tokens.slice(Math.max(contact, 0), from).map(({ lower }) => lower);
@@ -83,16 +99,23 @@ function isInvolved(tokens: readonly Token[], { from, head, possessive }: Mentio
 function isDate(tokens: readonly Token[], word: string): boolean {
   if (word !== "on" && word !== "after" && word !== "during") return false;
   const at = tokens.findIndex(({ lower }) => lower === word);
-  return /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^\d/.test(tokens[at + 1]?.lower ?? "");
+  return /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^\d/.test(
+    tokens[at + 1]?.lower ?? "",
+  );
 }
 
 /** A readout that names only the other side was its own leader's contact. */
 function withOwnParty(ids: readonly string[], { parties, gazetteer, published }: ReferenceContext): string[] {
   const [party] = parties;
-  if (ids.length === 0 || parties.length !== 1 || party === undefined || ids.some((id) => stateOf(id) === party)) return [...ids];
+  if (ids.length === 0 || parties.length !== 1 || party === undefined || ids.some((id) => stateOf(id) === party))
+    return [...ids];
   if (!gazetteer || !ids.some((id) => id.includes(":"))) return [party, ...ids];
   const role = roleOf(gazetteer, ids.find((id) => id.includes(":"))!);
-  const office = officesOf(gazetteer, party, role === "foreign-minister" || role === "defence-minister" ? role : "leader")[0];
+  const office = officesOf(
+    gazetteer,
+    party,
+    role === "foreign-minister" || role === "defence-minister" ? role : "leader",
+  )[0];
   return [office === undefined ? party : (holderAt(gazetteer, office, published) ?? office), ...ids];
 }
 

@@ -1,33 +1,44 @@
 /** The catalogue of actors -> a trie of folded names for lookup by first token, and who held which office when. */
 import type { Catalog, Office, Organisation, State } from "../model/catalog.js";
-import { foldPiece, piecesOf, slugOf } from "./name-pieces.js";
+import { familyNames, pluralOf, withoutOwner } from "./name-forms.js";
+import { foldPiece, slugOf } from "./name-pieces.js";
+import { addName, type Entry, type Node } from "./name-trie.js";
 import { FIELDS, INSTITUTIONS, ROLES } from "./role-nouns.js";
-
-/** What a name in the trie stands for. */
-export type Entry =
-  | { kind: "state"; form: "name" | "adjective" | "people" | "metonym"; id: string; name: string }
-  | { kind: "place"; id: string; name: string }
-  | { kind: "organisation"; form: "name" | "adjective"; id: string; name: string }
-  | { kind: "person"; id: string }
-  | { kind: "title"; role: string; plural: boolean; weak: boolean; office: string | null }
-  | { kind: "institution"; suffix: string }
-  | { kind: "none" };
 
 /** Seas, regions and peoples whose names hold a state's: no mention of it. */
 const NO_STATES = [
-  "Gulf of Mexico", "New Mexico", "South China Sea", "East China Sea", "Sea of Japan", "Indian Ocean", "Gulf of Oman", "Sea of Oman", "Gulf of Guinea",
-  "Korean Peninsula", "Korean War", "Jordan River", "Jordan Valley", "Niger Delta", "Niger River", "Congo Basin", "Congo River", "Lake Chad", "Irish Sea",
-  "English Channel", "Native American", "Native Americans", "African American", "African Americans", "Latin America", "South America", "North America",
-  "Central America", "Norwegian Sea", "Philippine Sea", "Sea of Azov",
+  "Gulf of Mexico",
+  "New Mexico",
+  "South China Sea",
+  "East China Sea",
+  "Sea of Japan",
+  "Indian Ocean",
+  "Gulf of Oman",
+  "Sea of Oman",
+  "Gulf of Guinea",
+  "Korean Peninsula",
+  "Korean War",
+  "Jordan River",
+  "Jordan Valley",
+  "Niger Delta",
+  "Niger River",
+  "Congo Basin",
+  "Congo River",
+  "Lake Chad",
+  "Irish Sea",
+  "English Channel",
+  "Native American",
+  "Native Americans",
+  "African American",
+  "African Americans",
+  "Latin America",
+  "South America",
+  "North America",
+  "Central America",
+  "Norwegian Sea",
+  "Philippine Sea",
+  "Sea of Azov",
 ];
-
-/** How the text must write the name: as an acronym, with a capital at its first (and last) word, or anyhow. */
-type Case = "upper" | "capital" | "any";
-
-export interface Node {
-  next: Map<string, Node>;
-  entries: { entry: Entry; case: Case; lastCapital: boolean }[];
-}
 
 /** One stretch in an office; dates are partial, `to` null where no end is recorded. */
 export interface Term {
@@ -68,35 +79,64 @@ export interface Gazetteer {
   organisations: ReadonlySet<string>;
 }
 
-type Writable = { root: Map<string, Node>; persons: Map<string, Person>; offices: Map<string, OfficeFacts>; officesByRole: Map<string, string[]>; families: Map<string, string[]>; names: Map<string, string>; outlets: Set<string>; organisations: Set<string> };
+type Writable = {
+  root: Map<string, Node>;
+  persons: Map<string, Person>;
+  offices: Map<string, OfficeFacts>;
+  officesByRole: Map<string, string[]>;
+  families: Map<string, string[]>;
+  names: Map<string, string>;
+  outlets: Set<string>;
+  organisations: Set<string>;
+};
 
 /** Compiles once a catalogue; about 20 ms for 6,000 names. */
 export function compileGazetteer(catalog: Pick<Catalog, "states" | "organisations" | "offices">): Gazetteer {
-  const gazetteer: Writable = { root: new Map(), persons: new Map(), offices: new Map(), officesByRole: new Map(), families: new Map(), names: new Map(), outlets: new Set(), organisations: new Set() };
+  const gazetteer: Writable = {
+    root: new Map(),
+    persons: new Map(),
+    offices: new Map(),
+    officesByRole: new Map(),
+    families: new Map(),
+    names: new Map(),
+    outlets: new Set(),
+    organisations: new Set(),
+  };
   addNouns(gazetteer);
   for (const name of NO_STATES) add(gazetteer, name, { kind: "none" });
   for (const state of catalog.states) addState(gazetteer, state);
   for (const organisation of catalog.organisations) addOrganisation(gazetteer, organisation);
-  for (const office of catalog.offices) addOffice(gazetteer, office, catalog);
+  const owners = new Map([...catalog.organisations, ...catalog.states].map((owner) => [owner.id, owner]));
+  for (const office of catalog.offices) addOffice(gazetteer, office, owners.get(office.state));
   return gazetteer;
 }
 
+function add(gazetteer: Writable, name: string, entry: Entry): void {
+  addName(gazetteer.root, name, entry);
+}
+
 function addNouns(gazetteer: Writable): void {
-  for (const { role, nouns, weak } of ROLES) for (const noun of nouns.split("|")) addTitle(gazetteer, noun, role, weak ?? false, null);
+  for (const { role, nouns, weak } of ROLES)
+    for (const noun of nouns.split("|")) addTitle(gazetteer, noun, role, weak ?? false, null);
   for (const field of FIELDS) {
-    for (const noun of [`${field} minister`, `minister of ${field}`, `minister for ${field}`, `${field} secretary`]) addTitle(gazetteer, noun, `${slugOf(field)}-minister`, false, null);
-    for (const noun of [`${field} ministry`, `ministry of ${field}`]) add(gazetteer, noun, { kind: "institution", suffix: `${slugOf(field)}-ministry` });
+    for (const noun of [`${field} minister`, `minister of ${field}`, `minister for ${field}`, `${field} secretary`])
+      addTitle(gazetteer, noun, `${slugOf(field)}-minister`, false, null);
+    for (const noun of [`${field} ministry`, `ministry of ${field}`])
+      add(gazetteer, noun, { kind: "institution", suffix: `${slugOf(field)}-ministry` });
   }
-  for (const { suffix, nouns } of INSTITUTIONS) for (const noun of nouns.split("|")) add(gazetteer, noun, { kind: "institution", suffix });
+  for (const { suffix, nouns } of INSTITUTIONS)
+    for (const noun of nouns.split("|")) add(gazetteer, noun, { kind: "institution", suffix });
 }
 
 function addState(gazetteer: Writable, state: State): void {
   const { id } = state;
   gazetteer.names.set(id, state.name);
-  for (const name of [state.name, ...state.names]) add(gazetteer, name, { kind: "state", form: "name", id, name: state.name });
+  for (const name of [state.name, ...state.names])
+    add(gazetteer, name, { kind: "state", form: "name", id, name: state.name });
   for (const name of state.adjectives) add(gazetteer, name, { kind: "state", form: "adjective", id, name: state.name });
   for (const name of state.demonyms) add(gazetteer, name, { kind: "state", form: "people", id, name: state.name });
-  for (const name of [state.capital, ...state.metonyms]) if (name !== null) add(gazetteer, name, { kind: "state", form: "metonym", id, name });
+  for (const name of [state.capital, ...state.metonyms])
+    if (name !== null) add(gazetteer, name, { kind: "state", form: "metonym", id, name });
   for (const name of state.places) add(gazetteer, name, { kind: "place", id, name });
 }
 
@@ -105,31 +145,26 @@ function addOrganisation(gazetteer: Writable, organisation: Organisation): void 
   gazetteer.names.set(id, name);
   gazetteer.organisations.add(id);
   if (organisation.outlet) gazetteer.outlets.add(id);
-  for (const form of [name, ...organisation.names]) add(gazetteer, form, { kind: "organisation", form: "name", id, name });
-  for (const form of organisation.adjectives) add(gazetteer, form, { kind: "organisation", form: "adjective", id, name });
+  for (const form of [name, ...organisation.names])
+    add(gazetteer, form, { kind: "organisation", form: "name", id, name });
+  for (const form of organisation.adjectives)
+    add(gazetteer, form, { kind: "organisation", form: "adjective", id, name });
 }
 
-function addOffice(gazetteer: Writable, office: Office, catalog: Pick<Catalog, "states" | "organisations">): void {
+function addOffice(gazetteer: Writable, office: Office, owner: State | Organisation | undefined): void {
   const { id, state, role } = office;
-  const terms = office.holders.map((holder): Term => ({ person: holder.id, office: id, from: holder.from, to: holder.to }));
+  const terms = office.holders.map(
+    (holder): Term => ({ person: holder.id, office: id, from: holder.from, to: holder.to }),
+  );
   gazetteer.offices.set(id, { id, state, role, name: office.titles[0]!, terms });
   if (!gazetteer.officesByRole.has(`${state}:leader`)) gazetteer.officesByRole.set(`${state}:leader`, [id]);
   push(gazetteer.officesByRole, `${state}:${role}`, id);
-  const owner = [...catalog.states, ...catalog.organisations].find((entry) => entry.id === state);
   for (const title of office.titles) {
     const bare = owner ? withoutOwner(title, owner) : title;
     addTitle(gazetteer, title, role, false, id);
     if (bare !== title) addTitle(gazetteer, bare, role, false, null);
   }
-  office.holders.forEach((holder, i) => addHolder(gazetteer, holder, terms[i]!, state));
-}
-
-/** "President of Russia" and "Russian President" -> "President". */
-function withoutOwner(title: string, owner: State | Organisation): string {
-  const before = [...owner.adjectives, owner.name, ...owner.names].find((word) => title.startsWith(`${word} `));
-  if (before) return title.slice(before.length + 1);
-  const after = [owner.name, ...owner.names].flatMap((word) => [` of ${word}`, ` of the ${word}`]).find((tail) => title.endsWith(tail));
-  return after ? title.slice(0, -after.length) : title;
+  for (const [i, holder] of office.holders.entries()) addHolder(gazetteer, holder, terms[i]!, state);
 }
 
 function addHolder(gazetteer: Writable, holder: Office["holders"][number], term: Term, state: string): void {
@@ -141,46 +176,9 @@ function addHolder(gazetteer: Writable, holder: Office["holders"][number], term:
   if (!known) for (const family of familyNames(holder)) push(gazetteer.families, family, holder.id);
 }
 
-/** The words of the name that the id spells, else its last word: the part by which texts call a person again. */
-function familyNames({ id, name }: { id: string; name: string }): string[] {
-  const slug = id.slice(id.indexOf(":") + 1);
-  const full = slugOf(name);
-  const parts = full.split("-");
-  const families = new Set([slug === full || !full.includes(slug) ? parts.at(-1)! : slug, parts.at(-1)!]);
-  if (/^(CHN|PRK|KOR|VNM|TWN|KHM|MMR|JPN|HUN)/.test(id) && slug !== parts.at(-1)) families.add(parts[0]!);
-  return [...families];
-}
-
 function addTitle(gazetteer: Writable, title: string, role: string, weak: boolean, office: string | null): void {
-  add(gazetteer, title, { kind: "title", role, plural: false, weak, office }, true);
-  if (office === null) add(gazetteer, pluralOf(title), { kind: "title", role, plural: true, weak, office: null }, true);
-}
-
-/** "minister of energy" -> "ministers of energy", "spokesman" -> "spokesmen". */
-function pluralOf(title: string): string {
-  const [, head, rest] = /^(.*?)((?: (?:of|for|to|in)|-in-|-elect).*)?$/.exec(title)!;
-  if (/general$/i.test(head!) && / |-/.test(head!) && /^(secretary|director)/i.test(head!)) return `${head!.replace(/^(\w+)y\b/i, "$1ies").replace(/^(director)/i, "$1s")}${rest ?? ""}`;
-  const plural = /man$/.test(head!) ? head!.replace(/man$/, "men") : /[^aeo]y$/.test(head!) ? head!.replace(/y$/, "ies") : `${head}s`;
-  return plural + (rest ?? "");
-}
-
-function add(gazetteer: Writable, name: string, entry: Entry, anyCase = entry.kind === "institution"): void {
-  const pieces = piecesOf(name);
-  let level = gazetteer.root;
-  let node: Node | undefined;
-  for (const piece of pieces) {
-    node = level.get(piece);
-    if (!node) level.set(piece, (node = { next: new Map(), entries: [] }));
-    level = node.next;
-  }
-  if (node?.entries.some(({ entry: other }) => sameEntry(other, entry))) return;
-  const acronym = /^[\p{Lu}\d.+/]+$|^\p{Lu}[\p{Lu}\d]+\b/u.test(name) && !/^(New|St)\b/.test(name);
-  const last = name.split(/[\s-]/).at(-1)!;
-  node?.entries.push({ entry, case: acronym ? "upper" : anyCase ? "any" : /^\p{Lu}/u.test(name) ? "capital" : "any", lastCapital: !anyCase && /^\p{Lu}/u.test(last) });
-}
-
-function sameEntry(a: Entry, b: Entry): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  add(gazetteer, title, { kind: "title", role, plural: false, weak, office });
+  if (office === null) add(gazetteer, pluralOf(title), { kind: "title", role, plural: true, weak, office: null });
 }
 
 function push(map: Map<string, string[]>, key: string, value: string): void {

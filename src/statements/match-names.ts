@@ -1,7 +1,8 @@
 /** A sentence's tokens and the gazetteer -> the longest catalogued name at any token. */
 import type { Sentence, Token } from "../text/syntax/sentence.js";
-import type { Entry, Gazetteer, Node } from "./gazetteer.js";
+import type { Gazetteer } from "./gazetteer.js";
 import { foldPiece, piecesOf } from "./name-pieces.js";
+import type { Entry, Node } from "./name-trie.js";
 
 /** A catalogued name in the text: tokens from where it was asked for to `to` (exclusive). */
 export interface Atom {
@@ -21,8 +22,14 @@ const PLAIN = /^[a-z]+$/;
 
 /** No regular expression runs for a name: one look-up a token where nothing matches. */
 export function readNames({ tokens }: Sentence, gazetteer: Gazetteer): NameReader {
-  const keys = tokens.map((token) => (PLAIN.test(token.text) ? [token.text] : token.text.length > 1 && /[-/+]/.test(token.text) ? piecesOf(token.text) : [foldPiece(token.text)]));
-  const atoms: (Atom | null | undefined)[] = new Array(tokens.length).fill(undefined);
+  const keys = tokens.map((token) =>
+    PLAIN.test(token.text)
+      ? [token.text]
+      : token.text.length > 1 && /[-/+]/.test(token.text)
+        ? piecesOf(token.text)
+        : [foldPiece(token.text)],
+  );
+  const atoms: (Atom | null | undefined)[] = Array.from({ length: tokens.length });
   return {
     tokens,
     keyAt: (i) => keys[i]?.[0] ?? "",
@@ -30,12 +37,19 @@ export function readNames({ tokens }: Sentence, gazetteer: Gazetteer): NameReade
       if (i < 0 || i >= tokens.length) return null;
       const known = atoms[i];
       if (known !== undefined) return known;
-      return (atoms[i] = longestAt(tokens, keys, i, gazetteer.root));
+      const found = longestAt(tokens, keys, i, gazetteer.root);
+      atoms[i] = found;
+      return found;
     },
   };
 }
 
-function longestAt(tokens: readonly Token[], keys: readonly string[][], from: number, root: ReadonlyMap<string, Node>): Atom | null {
+function longestAt(
+  tokens: readonly Token[],
+  keys: readonly string[][],
+  from: number,
+  root: ReadonlyMap<string, Node>,
+): Atom | null {
   let level = root;
   let best: Atom | null = null;
   for (let i = from; i < tokens.length; i++) {
@@ -46,7 +60,9 @@ function longestAt(tokens: readonly Token[], keys: readonly string[][], from: nu
       level = node.next;
     }
     if (!node || node.entries.length === 0) continue;
-    const entries = node.entries.filter((named) => isWritten(named, tokens[from]!.text, tokens[i]!.text)).map(({ entry }) => entry);
+    const entries = node.entries
+      .filter((named) => isWritten(named, tokens[from]!.text, tokens[i]!.text))
+      .map(({ entry }) => entry);
     if (entries.length > 0) best = { to: i + 1, entries };
   }
   return best;

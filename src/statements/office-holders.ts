@@ -33,14 +33,26 @@ export function officesOf(gazetteer: Gazetteer, state: string, role: string): re
   return [];
 }
 
-const LEADERS = new Set(["president", "prime-minister", "chancellor", "monarch", "crown-prince", "supreme-leader", "leader", "general-secretary", "chief-adviser"]);
+const LEADERS = new Set(
+  (
+    "president prime-minister chancellor monarch crown-prince supreme-leader leader general-secretary " +
+    "chief-adviser"
+  ).split(" "),
+);
 
 /** True where an office of role `held` may be called by the role word `wanted`: a president is a leader. */
 export function roleCovers(wanted: string, held: string): boolean {
   if (wanted === held || wanted === "counterpart") return true;
   if (wanted === "leader" || wanted === "head-of-state") return LEADERS.has(held);
   if (wanted === "minister") return held.endsWith("minister");
-  if (wanted === "secretary") return ["foreign-minister", "defence-minister", "finance-minister", "secretary-general", "foreign-secretary"].includes(held);
+  if (wanted === "secretary")
+    return [
+      "foreign-minister",
+      "defence-minister",
+      "finance-minister",
+      "secretary-general",
+      "foreign-secretary",
+    ].includes(held);
   if (wanted === "director") return held.endsWith("chief") || held.includes("director");
   if (wanted === "chairperson") return held.startsWith("chair") || held === "president";
   return false;
@@ -81,6 +93,8 @@ function scoreOf(gazetteer: Gazetteer, id: string, { state, role, date }: Hints)
 /** Years between the date and the nearest term, as a fraction below 1, so that the nearer of two wins. */
 function distance(terms: readonly Term[], date: string): number {
   const year = Number(date.slice(0, 4));
-  const gaps = terms.map(({ from, to }) => Math.max(Number(from.slice(0, 4)) - year, year - Number((to ?? "9999").slice(0, 4)), 0));
+  const gaps = terms.map(({ from, to }) =>
+    Math.max(Number(from.slice(0, 4)) - year, year - Number((to ?? "9999").slice(0, 4)), 0),
+  );
   return Math.min(...gaps, 99) / 100;
 }

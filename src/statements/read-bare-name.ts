@@ -1,83 +1,26 @@
 /** A catalogued name that no larger phrase takes up -> a state, an organisation or a place, by its surroundings. */
 import { buildMention, isGenitive, isModifier, type MentionReader } from "./build-mention.js";
-import type { Entry } from "./gazetteer.js";
 import type { Mention } from "./mention.js";
+import type { Entry } from "./name-trie.js";
 import { type OwnerEntry, pickEntry } from "./read-owners.js";
 
 type Named = Exclude<Entry, { kind: "person" | "title" | "institution" }>;
 
-const WITHIN = new Set([
-  "in",
-  "at",
-  "near",
-  "outside",
-  "around",
-  "inside",
-  "across",
-  "within",
-  "throughout",
-  "via",
-  "over",
-]);
+const WITHIN = new Set("in at near outside around inside across within throughout via over".split(" "));
 const TOWARDS = new Set(["to", "from", "into", "for", "via"]);
-const MOTION = new Set([
-  "visit",
-  "trip",
-  "travel",
-  "fly",
-  "go",
-  "arrive",
-  "return",
-  "invite",
-  "invitation",
-  "come",
-  "head",
-  "journey",
-  "tour",
-  "flight",
-  "leave",
-  "move",
-  "send",
-  "depart",
-  "departure",
-  "arrival",
-  "welcome",
-  "drive",
-  "evacuate",
-  "relocate",
-  "transfer",
-  "route",
-]);
-const EVENTS = new Set([
-  "agreement",
-  "agreements",
-  "accord",
-  "accords",
-  "process",
-  "summit",
-  "talks",
-  "meeting",
-  "memorandum",
-  "convention",
-  "protocol",
-  "conference",
-  "declaration",
-  "time",
-  "region",
-  "airport",
-  "framework",
-  "formula",
-  "treaty",
-  "format",
-  "package",
-  "round",
-  "street",
-  "area",
-  "oblast",
-  "province",
-  "negotiations",
-  "communiqué",
-]);
+const MOTION = new Set(
+  (
+    "visit trip travel fly go arrive return invite invitation come head journey tour flight leave move send " +
+    "depart departure arrival welcome drive evacuate relocate transfer route"
+  ).split(" "),
+);
+const EVENTS = new Set(
+  (
+    "agreement agreements accord accords process summit talks meeting memorandum convention protocol " +
+    "conference declaration time region airport framework formula treaty format package round street area " +
+    "oblast province negotiations communiqué"
+  ).split(" "),
+);
 
 /** The mention at token `i` by the longest catalogued name there; null where none is an actor or place. */
 export function readBareName(reader: MentionReader, i: number): Mention | null {

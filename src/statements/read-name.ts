@@ -3,7 +3,6 @@ import type { Token } from "../text/syntax/sentence.js";
 import { bearersOf, type Gazetteer } from "./gazetteer.js";
 import { isCapital, type NameReader } from "./match-names.js";
 import { slugOf } from "./name-pieces.js";
-import { choosePerson, heldOn, type Hints, roleCovers } from "./office-holders.js";
 import { HONORIFICS, SEXED } from "./role-nouns.js";
 
 /** A personal name in the text. `ids` are catalogued candidates; `whole` where more than the family name was written. */
@@ -27,16 +26,23 @@ export interface Known {
   sex?: "f" | "m";
 }
 
-const PARTICLES = new Set(["bin", "ibn", "al", "el", "von", "van", "der", "den", "de", "da", "di", "del", "la", "le", "ul", "abu", "ben", "bint", "du", "dos"]);
-const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
-const NOT_A_NAME = new Set(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "mr", "mrs", "ms", "the", "he", "she", "they", "it", "i", "today", "yesterday"]);
+export const PARTICLES = new Set("bin ibn al el von van der den de da di del la le ul abu ben bint du dos".split(" "));
+export const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
+const NOT_A_NAME = new Set(
+  (
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august " +
+    "september october november december mr mrs ms the he she they it i today yesterday"
+  ).split(" "),
+);
 const LONGEST_NAME = 7;
 /** Capitalised words that make of a run the name of a body or an occasion. */
 const NOT_PERSONAL = new Set(
-  ("office summit council law act officer economist committee commission department corridor initiative moonshot association meeting day county services " +
+  (
+    "office summit council law act officer economist committee commission department corridor initiative moonshot association meeting day county services " +
     "electric delegate board bureau agency centre center university college group fund bank party house senate dialogue treaty agreement declaration forum " +
     "conference region province state plan program programme project administrator affairs security policy technology executive chief economic budget " +
-    "consortium excellency highness majesty holiness organization organisation union alliance force forces army court sea strait peace human").split(" "),
+    "consortium excellency highness majesty holiness organization organisation union alliance force forces army court sea strait peace human"
+  ).split(" "),
 );
 
 /** The name at token `at`, courtesy words before it skipped; null where none starts there. */
@@ -52,15 +58,27 @@ export function nameAt(reader: NameReader, gazetteer: Gazetteer, at: number): Pe
   const to = runEnd(reader, from);
   if (to === from) return null;
   for (let i = from; i < to; i++) if (NOT_PERSONAL.has(reader.keyAt(i))) return null;
-  const text = reader.tokens.slice(from, to).map((token, i) => (i > 0 && reader.tokens[from + i - 1]!.end < token.start ? " " : "") + token.text).join("");
-  return { from, to: suffixEnd(reader, to), text, ids: bearers(reader, gazetteer, from, to), whole: to - from > 1, listed: false, sex };
+  const text = reader.tokens
+    .slice(from, to)
+    .map((token, i) => (i > 0 && reader.tokens[from + i - 1]!.end < token.start ? " " : "") + token.text)
+    .join("");
+  return {
+    from,
+    to: suffixEnd(reader, to),
+    text,
+    ids: bearers(reader, gazetteer, from, to),
+    whole: to - from > 1,
+    listed: false,
+    sex,
+  };
 }
 
 /** "Mr", "His Excellency", "Sheikh": only where a capital follows. */
 function isHonorific(reader: NameReader, i: number): boolean {
   const token = reader.tokens[i];
   if (!token || !isCapital(token.text)) return false;
-  if (["his", "her"].includes(token.lower)) return ["excellency", "highness", "majesty", "holiness", "royal"].includes(reader.keyAt(i + 1));
+  if (["his", "her"].includes(token.lower))
+    return ["excellency", "highness", "majesty", "holiness", "royal"].includes(reader.keyAt(i + 1));
   if (token.lower === "royal") return reader.keyAt(i + 1) === "highness";
   if (!HONORIFICS.has(reader.keyAt(i))) return false;
   const next = reader.tokens[i + 1]?.text === "." ? reader.tokens[i + 2] : reader.tokens[i + 1];
@@ -73,8 +91,18 @@ export function personAtom(reader: NameReader, from: number): Omit<PersonName, "
   if (!atom) return null;
   const ids = atom.entries.flatMap((entry) => (entry.kind === "person" ? [entry.id] : []));
   if (ids.length === 0) return null;
-  const text = reader.tokens.slice(from, atom.to).map((token) => token.text).join(" ");
-  return { from, to: suffixEnd(reader, atom.to), text, ids: [...new Set(ids)], whole: atom.to - from > 1, listed: true };
+  const text = reader.tokens
+    .slice(from, atom.to)
+    .map((token) => token.text)
+    .join(" ");
+  return {
+    from,
+    to: suffixEnd(reader, atom.to),
+    text,
+    ids: [...new Set(ids)],
+    whole: atom.to - from > 1,
+    listed: true,
+  };
 }
 
 /** End of a run of capitalised words that no catalogued actor or title interrupts. */
@@ -94,7 +122,13 @@ function runEnd(reader: NameReader, from: number): number {
 }
 
 function isNameWord(token: Token): boolean {
-  return /^\p{Lu}[\p{L}\p{M}.'’]*$/u.test(token.text) && !NOT_A_NAME.has(token.lower) && token.upos !== "VERB" && token.upos !== "ADP" && token.upos !== "PRON";
+  return (
+    /^\p{Lu}[\p{L}\p{M}.'’]*$/u.test(token.text) &&
+    !NOT_A_NAME.has(token.lower) &&
+    token.upos !== "VERB" &&
+    token.upos !== "ADP" &&
+    token.upos !== "PRON"
+  );
 }
 
 function interrupts(reader: NameReader, i: number): boolean {
@@ -110,8 +144,15 @@ function suffixEnd(reader: NameReader, to: number): number {
 /** Catalogued persons whose family name ends the run, by its longest tail; given names written must not contradict. */
 function bearers(reader: NameReader, gazetteer: Gazetteer, from: number, to: number): string[] {
   for (let start = from; start < to; start++) {
-    const tail = slugOf(reader.tokens.slice(start, to).map((token) => token.text).join(" "));
-    const ids = bearersOf(gazetteer, tail).filter((id) => start === from || sameInitial(gazetteer, id, reader.tokens[from]!.text));
+    const tail = slugOf(
+      reader.tokens
+        .slice(start, to)
+        .map((token) => token.text)
+        .join(" "),
+    );
+    const ids = bearersOf(gazetteer, tail).filter(
+      (id) => start === from || sameInitial(gazetteer, id, reader.tokens[from]!.text),
+    );
     if (ids.length > 0) return [...ids];
   }
   return [];
@@ -122,33 +163,4 @@ function sameInitial(gazetteer: Gazetteer, id: string, given: string): boolean {
   const a = slugOf(given);
   const b = slugOf(first);
   return a.length <= 2 ? a.charAt(0) === b.charAt(0) : b.startsWith(a.slice(0, 3));
-}
-
-/**
- * The catalogued person that a name means under hints; null where none fits. A family name alone must fit the state or
- * the role that the words around it give.
- */
-export function identify(gazetteer: Gazetteer, name: PersonName, hints: Hints): string | null {
-  const chosen = choosePerson(gazetteer, name.ids, hints);
-  if (chosen === null) return null;
-  const person = gazetteer.persons.get(chosen)!;
-  if (hints.state !== null && person.state !== hints.state && !(name.whole && name.ids.length === 1)) return null;
-  if (hints.state === null && !name.whole && !name.listed && !fitsAlone(gazetteer, chosen, hints)) return null;
-  return chosen;
-}
-
-/** A family name that texts do not use alone needs the role, or without one an office at the date. */
-function fitsAlone(gazetteer: Gazetteer, id: string, { role, date }: Hints): boolean {
-  const terms = gazetteer.persons.get(id)!.terms;
-  if (role === null) return date !== null && terms.some((term) => heldOn(term, date));
-  return terms.some((term) => roleCovers(role, gazetteer.offices.get(term.office)!.role));
-}
-
-/** The part of a full name by which it is called again: the last word with its particles, without "Jr.". */
-export function familyOf(name: string, state: string | undefined): string {
-  const words = name.split(/\s+/).filter((word) => !SUFFIXES.has(slugOf(word)) && word !== ",");
-  if (words.length > 1 && /^(CHN|PRK|KOR|VNM|TWN)$/.test(state ?? "")) return words[0]!;
-  let at = words.length - 1;
-  while (at > 1 && PARTICLES.has(words[at - 1]!.toLowerCase())) at -= 1;
-  return words.slice(at).join(" ");
 }

@@ -1,6 +1,7 @@
 /** Tokens -> the states or organisations that own what follows: "Russian", "Iran's", "US and Ukrainian", "of Armenia". */
-import type { Entry } from "./gazetteer.js";
+
 import { isGenitive, type MentionReader } from "./build-mention.js";
+import type { Entry } from "./name-trie.js";
 
 export interface Owner {
   id: string;
@@ -18,10 +19,22 @@ export type OwnerEntry = Extract<Entry, { kind: "state" | "organisation" }>;
 export function ownerAt(reader: MentionReader, i: number): Owner | null {
   const atom = reader.atomAt(i);
   if (!atom) return null;
-  const entry = pickEntry(reader, atom.entries.filter((e): e is OwnerEntry => (e.kind === "state" && e.form !== "people") || e.kind === "organisation"));
+  const entry = pickEntry(
+    reader,
+    atom.entries.filter(
+      (e): e is OwnerEntry => (e.kind === "state" && e.form !== "people") || e.kind === "organisation",
+    ),
+  );
   if (!entry) return null;
   const possessive = isGenitive(reader.tokens[atom.to]);
-  return { id: entry.id, from: i, to: atom.to, after: atom.to + (possessive ? 1 : 0), adjective: entry.form === "adjective", possessive };
+  return {
+    id: entry.id,
+    from: i,
+    to: atom.to,
+    after: atom.to + (possessive ? 1 : 0),
+    adjective: entry.form === "adjective",
+    possessive,
+  };
 }
 
 /** Of states that share a name ("Congo") the one already seen in the document, else the first listed. */
@@ -67,7 +80,13 @@ function longForm(reader: MentionReader, at: number): number {
 }
 
 function nameToo(reader: MentionReader, i: number): boolean {
-  return reader.atomAt(i)?.entries.some((entry) => (entry.kind === "state" || entry.kind === "organisation") && entry.form !== "adjective") ?? false;
+  return (
+    reader
+      .atomAt(i)
+      ?.entries.some(
+        (entry) => (entry.kind === "state" || entry.kind === "organisation") && entry.form !== "adjective",
+      ) ?? false
+  );
 }
 
 /** State of an id: "RUS" of "RUS:mfa". */

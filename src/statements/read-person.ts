@@ -1,17 +1,19 @@
 /** A title, its owners and a name, or a name alone -> one mention of a person; remembers who was named. */
 import { buildMention, type MentionReader } from "./build-mention.js";
+import { familyOf, identify } from "./identify-person.js";
 import type { Mention } from "./mention.js";
 import { piecesOf, slugOf } from "./name-pieces.js";
 import { type Hints, heldOn } from "./office-holders.js";
-import { familyOf, identify, type Known, type PersonName, personAtom } from "./read-name.js";
-import { SEXED } from "./role-nouns.js";
+import { type Known, type PersonName, personAtom } from "./read-name.js";
 import { stateOf } from "./read-owners.js";
+import { SEXED } from "./role-nouns.js";
 
 /** Who a name with a title is: catalogued, named before, or new by the pattern `STATE:family-name`. */
 export function namePerson(reader: MentionReader, name: PersonName, hints: Hints, title: string): Known {
   const { gazetteer } = reader;
   const id = identify(gazetteer, name, hints);
-  if (id !== null) return remember(reader, { ...knownOf(reader, id), ...(hints.role === null ? {} : { role: hints.role }) });
+  if (id !== null)
+    return remember(reader, { ...knownOf(reader, id), ...(hints.role === null ? {} : { role: hints.role }) });
   const before = name.whole ? undefined : recall(reader, piecesOf(name.text))?.known;
   if (before && (hints.state === null || before.state === undefined || before.state === hints.state)) return before;
   const sex = name.sex ?? SEXED.get(title);
@@ -28,19 +30,31 @@ export function namePerson(reader: MentionReader, name: PersonName, hints: Hints
 /** A catalogued person as the discourse knows them; the role is the one held at the document's date. */
 export function knownOf(reader: MentionReader, id: string): Known {
   const person = reader.gazetteer.persons.get(id)!;
-  const term = reader.published === null ? person.terms.at(-1) : person.terms.findLast((t) => heldOn(t, reader.published!));
+  const term =
+    reader.published === null ? person.terms.at(-1) : person.terms.findLast((t) => heldOn(t, reader.published!));
   const role = term && reader.gazetteer.offices.get(term.office)?.role;
-  return { id, name: person.name, state: person.state, ...(role === undefined ? {} : { role }), ...(person.sex === undefined ? {} : { sex: person.sex }) };
+  return {
+    id,
+    name: person.name,
+    state: person.state,
+    ...(role === undefined ? {} : { role }),
+    ...(person.sex === undefined ? {} : { sex: person.sex }),
+  };
 }
 
 /** Later the family name alone will do. */
 export function remember(reader: MentionReader, known: Known): Known {
   const slug = known.id.slice(known.id.indexOf(":") + 1);
-  const families = new Set([familyOf(known.name, known.state), ...(/ bin /.test(known.name) ? [] : [lastWord(known.name)])]);
+  const families = new Set([
+    familyOf(known.name, known.state),
+    ...(/ bin /.test(known.name) ? [] : [lastWord(known.name)]),
+  ]);
   for (const family of families) {
     const pieces = piecesOf(family);
     if (pieces.length === 0 || pieces.join("-") === "" || slug === "") continue;
-    const list = (reader.memory.get(pieces[0]!) ?? []).filter((entry) => entry.known.id !== known.id || entry.known.name !== known.name);
+    const list = (reader.memory.get(pieces[0]!) ?? []).filter(
+      (entry) => entry.known.id !== known.id || entry.known.name !== known.name,
+    );
     reader.memory.set(pieces[0]!, [{ pieces, known }, ...list]);
   }
   if (known.state !== undefined) reader.seen.add(known.state);
@@ -48,11 +62,19 @@ export function remember(reader: MentionReader, known: Known): Known {
 }
 
 function lastWord(name: string): string {
-  return name.split(" ").filter((word) => !/^(jr|sr|i+|iv)\.?$/i.test(word)).at(-1)!;
+  return name
+    .split(" ")
+    .filter((word) => !/^(jr|sr|i+|iv)\.?$/i.test(word))
+    .at(-1)!;
 }
 
-function recall(reader: MentionReader, pieces: readonly string[]): { pieces: readonly string[]; known: Known } | undefined {
-  return reader.memory.get(pieces[0] ?? "")?.find((entry) => entry.pieces.length <= pieces.length && entry.pieces.every((piece, i) => piece === pieces[i]));
+function recall(
+  reader: MentionReader,
+  pieces: readonly string[],
+): { pieces: readonly string[]; known: Known } | undefined {
+  return reader.memory
+    .get(pieces[0] ?? "")
+    ?.find((entry) => entry.pieces.length <= pieces.length && entry.pieces.every((piece, i) => piece === pieces[i]));
 }
 
 /** The mention of a known person over tokens. */
@@ -65,7 +87,10 @@ export function barePersonAt(reader: MentionReader, i: number): Mention | null {
   const listed = personAtom(reader, i);
   if (listed) {
     const hints = { state: null, role: null, date: reader.published };
-    const id = identify(reader.gazetteer, { ...listed, sex: undefined }, hints) ?? listed.ids.find((candidate) => reader.seen.has(stateOf(candidate))) ?? listed.ids[0]!;
+    const id =
+      identify(reader.gazetteer, { ...listed, sex: undefined }, hints) ??
+      listed.ids.find((candidate) => reader.seen.has(stateOf(candidate))) ??
+      listed.ids[0]!;
     return mentionPerson(reader, i, listed.to, remember(reader, knownOf(reader, id)));
   }
   return rememberedAt(reader, i);
@@ -79,4 +104,3 @@ function rememberedAt(reader: MentionReader, i: number): Mention | null {
   const entry = entries.find(({ pieces }) => pieces.every((piece, k) => reader.keyAt(i + k) === piece));
   return entry ? mentionPerson(reader, i, i + entry.pieces.length, entry.known) : null;
 }
-

@@ -1,11 +1,13 @@
 /** A token where a noun phrase of an actor may start -> its mentions and where it ends: one mention a person. */
-import { buildMention, isGenitive, isModifier, type MentionReader, wordsOf } from "./build-mention.js";
+import type { MentionReader } from "./build-mention.js";
 import { isCapital } from "./match-names.js";
 import type { Mention } from "./mention.js";
-import { holderAt, officesOf, roleCovers } from "./office-holders.js";
+import { roleCovers } from "./office-holders.js";
 import { nameAt, type PersonName } from "./read-name.js";
+import { readNamed } from "./read-named.js";
+import { readOffice } from "./read-office.js";
 import { type Owner, ownersAfter, ownersAt, stateOf } from "./read-owners.js";
-import { barePersonAt, mentionPerson, namePerson } from "./read-person.js";
+import { mentionPerson, namePerson } from "./read-person.js";
 import { readInstitution, readSide } from "./read-side.js";
 import { type Title, titleAt } from "./read-title.js";
 import { LESSER_MODIFIERS, NEUTRAL_MODIFIERS, PAST_MODIFIERS, SIDE_NOUNS } from "./role-nouns.js";
@@ -18,62 +20,73 @@ export interface Phrase {
 /** The longest reading at token `i`: title and name, office, side, institution, bare name; null where there is none. */
 export function readPhrase(reader: MentionReader, i: number): Phrase | null {
   if (!mayStart(reader, i)) return null;
-  const owners = ownersAt(reader, i);
+  const owners = ownersAt(reader, ownersFrom(reader, i));
   for (const own of owners.length > 1 ? [owners, owners.slice(0, 1)] : [owners]) {
     const at = own.at(-1)?.after ?? i;
-    const phrase = readTitled(reader, i, own, at) ?? readSide(reader, i, own, at) ?? readInstitution(reader, i, own, at, readTitled);
+    const phrase =
+      readTitled(reader, i, own, at) ?? readSide(reader, i, own, at) ?? readInstitution(reader, i, own, at, readTitled);
     if (phrase) return phrase;
   }
-  const person = owners.length === 0 ? readPerson(reader, i) : null;
+  const person = owners.length === 0 ? readNamed(reader, i) : null;
   return person;
+}
+
+/** "former U.S. President": a modifier may stand before the owners. */
+function ownersFrom(reader: MentionReader, i: number): number {
+  const key = reader.keyAt(i);
+  if (!PAST_MODIFIERS.has(key) && !["then", "acting", "new", "outgoing", "incoming", "late"].includes(key)) return i;
+  return reader.keyAt(i + 1) === "-" ? i + 2 : i + 1;
 }
 
 /** Most words start nothing: small letters, no catalogued name, no word that leads up to a title. */
 function mayStart(reader: MentionReader, i: number): boolean {
   const key = reader.keyAt(i);
-  return reader.atomAt(i) !== null || isCapital(reader.tokens[i]!.text) || NEUTRAL_MODIFIERS.has(key) || LESSER_MODIFIERS.has(key) || PAST_MODIFIERS.has(key) || SIDE_NOUNS.has(key);
-}
-
-function readPerson(reader: MentionReader, i: number): Phrase | null {
-  if (isHonorificHere(reader, i)) {
-    const name = nameAt(reader, reader.gazetteer, i);
-    if (name && name.from > i) {
-      const known = namePerson(reader, name, { state: null, role: null, date: reader.published }, reader.keyAt(i));
-      return { to: name.to, mentions: [mentionPerson(reader, i, name.to, known)] };
-    }
-  }
-  const person = barePersonAt(reader, i);
-  if (!person) return null;
-  const government = ["administration", "government"].includes(reader.keyAt(person.to)) && person.state !== undefined;
-  if (!government) return { to: person.to, mentions: [{ ...person, modifier: isModifier(reader.tokens, person.from, person.to) }] };
-  const mention = buildMention(reader, i, person.to + 1, { kind: "state", ids: [person.state!] });
-  return { to: person.to + 1, mentions: [mention] };
-}
-
-const COURTESY = new Set(["mr", "mrs", "ms", "miss", "dr", "sheikh", "prince", "princess", "sir", "king", "queen", "sultan", "madam", "his", "her", "general", "ayatollah", "lord", "cardinal"]);
-
-function isHonorificHere(reader: MentionReader, i: number): boolean {
-  return COURTESY.has(reader.keyAt(i)) && isCapital(reader.tokens[i]!.text);
+  return (
+    reader.atomAt(i) !== null ||
+    isCapital(reader.tokens[i]!.text) ||
+    NEUTRAL_MODIFIERS.has(key) ||
+    LESSER_MODIFIERS.has(key) ||
+    PAST_MODIFIERS.has(key) ||
+    SIDE_NOUNS.has(key)
+  );
 }
 
 /** Title phrases: "Russian President Vladimir Putin", "the Presidents of Russia and Ukraine", "Iran's foreign minister". */
-export function readTitled(reader: MentionReader, i: number, own: readonly Owner[], at: number, institution?: string): Phrase | null {
-  const start = ["mr", "madam"].includes(reader.keyAt(at)) && own.length === 0 ? at + (reader.tokens[at + 1]?.text === "." ? 2 : 1) : at;
-  const title = titleAt(reader, start);
+export function readTitled(
+  reader: MentionReader,
+  i: number,
+  own: readonly Owner[],
+  at: number,
+  institution?: string,
+): Phrase | null {
+  const start =
+    ["mr", "madam"].includes(reader.keyAt(at)) && own.length === 0
+      ? at + (reader.tokens[at + 1]?.text === "." ? 2 : 1)
+      : at;
+  const found = titleAt(reader, start);
+  const title = found && { ...found, past: found.past || PAST_MODIFIERS.has(reader.keyAt(i)) };
   if (!title || (own.length > 1 && !title.plural)) return null;
   const complement = readComplement(reader, title, own);
   const stacked = title.plural ? null : stackedTitle(reader, title, complement.to, complement.owners);
   const name = personalName(reader, stacked ?? complement.to, title);
   const swallowed = name !== null && !name.whole && name.ids.length === 0 && complement.to > title.to;
   if (name && !swallowed) return named(reader, i, title, complement.owners, name);
-  return unnamed(reader, i, title, complement.owners, complement.to, institution);
+  return readOffice(reader, i, title, complement.owners, complement.to, institution);
 }
 
 /** "of Russia", "of the United States and Ukraine", "to the United Nations" (which does not own the office). */
-function readComplement(reader: MentionReader, title: Title, own: readonly Owner[]): { owners: readonly Owner[]; to: number } {
+function readComplement(
+  reader: MentionReader,
+  title: Title,
+  own: readonly Owner[],
+): { owners: readonly Owner[]; to: number } {
   const away = ["special-envoy", "ambassador", "representative", "adviser"].includes(title.role);
   const prepositions = away && own.length === 0 ? ["of", "for"] : ["of", "for", "to"];
-  const after = ownersAfter(reader, title.to, away ? prepositions : title.role.endsWith("minister") || title.role === "spokesperson" ? ["of", "for"] : ["of"]);
+  const after = ownersAfter(
+    reader,
+    title.to,
+    away ? prepositions : title.role.endsWith("minister") || title.role === "spokesperson" ? ["of", "for"] : ["of"],
+  );
   if (after.length === 0) return { owners: own, to: title.to };
   if (!title.plural) after.length = 1;
   const last = after.at(-1)!;
@@ -86,7 +99,7 @@ function stackedTitle(reader: MentionReader, first: Title, at: number, owners: r
   if (!["and", ",", "-", "/"].includes(reader.keyAt(at))) return null;
   const second = titleAt(reader, at + 1);
   if (!second || second.plural || reader.tokens[at + 1]!.lower === "the") return null;
-  const after = owners.length === 0 ? ownersAfter(reader, second.to, ["of"]).at(-1)?.to ?? second.to : second.to;
+  const after = owners.length === 0 ? (ownersAfter(reader, second.to, ["of"]).at(-1)?.to ?? second.to) : second.to;
   const name = personalName(reader, after, second);
   return name && (name.ids.length === 0 || name.ids.some((id) => held(reader, id, first.role))) ? after : null;
 }
@@ -106,7 +119,8 @@ function named(reader: MentionReader, i: number, title: Title, owners: readonly 
   const after = owners.length === 0 ? ownersAfter(reader, name.to, ["of"]) : [];
   const of = after.length === 1 && !after[0]!.possessive ? after : [];
   const owner = owners[0] ?? of[0];
-  const state = owner && !(title.role === "ambassador" && reader.gazetteer.organisations.has(owner.id)) ? stateOf(owner.id) : null;
+  const state =
+    owner && !(title.role === "ambassador" && reader.gazetteer.organisations.has(owner.id)) ? stateOf(owner.id) : null;
   const hints = { state, role: title.past ? null : title.role, date: reader.published };
   const known = namePerson(reader, name, hints, reader.keyAt(title.to - 1));
   const to = of[0]?.to ?? name.to;
@@ -122,50 +136,14 @@ function withFurtherNames(reader: MentionReader, title: Title, first: Mention): 
     const name = nameAt(reader, reader.gazetteer, from);
     if (!name) break;
     const of = ownersAfter(reader, name.to, ["of"])[0];
-    const known = namePerson(reader, name, { state: of ? stateOf(of.id) : null, role: title.role, date: reader.published }, "");
+    const known = namePerson(
+      reader,
+      name,
+      { state: of ? stateOf(of.id) : null, role: title.role, date: reader.published },
+      "",
+    );
     mentions.push(mentionPerson(reader, from, of?.to ?? name.to, known));
     at = mentions.at(-1)!.to;
   }
   return { to: mentions.at(-1)!.to, mentions };
-}
-
-const INDEFINITE = new Set(["a", "an", "any", "another", "some", "no", "each", "every", "next", "future", "one"]);
-const DEFINITE = new Set(["the", "his", "her", "its", "their", "our", "my", "this", "said"]);
-
-/** A title without a name: an office and, by the document's date, who holds it. */
-function unnamed(reader: MentionReader, i: number, title: Title, owners: readonly Owner[], to: number, institution: string | undefined): Phrase | null {
-  const before = reader.tokens[i - 1]?.lower ?? "";
-  const open = INDEFINITE.has(before) || title.past;
-  if (owners.length === 0) return ownerless(reader, i, title, to, open);
-  if (title.plural && owners.length === 1) return null;
-  const ids = owners.map((owner) => officeId(reader, stateOf(owner.id), title, open, institution));
-  for (const owner of owners) reader.seen.add(stateOf(owner.id));
-  const several = owners.length > 1;
-  const id = ids[0]!;
-  const person = reader.gazetteer.persons.get(id);
-  const name = several ? wordsOf(reader.tokens, i, to) : (person?.name ?? reader.gazetteer.offices.get(id)?.name ?? wordsOf(reader.tokens, i, to));
-  const facts = several ? {} : { state: stateOf(owners[0]!.id), ...(person?.sex ? { sex: person.sex } : {}) };
-  return { to, mentions: [buildMention(reader, i, to, { kind: several ? "group" : "office", ids, name, role: title.role, ...facts })] };
-}
-
-function officeId(reader: MentionReader, state: string, title: Title, open: boolean, institution: string | undefined): string {
-  if (title.past || title.role === "counterpart") return "?";
-  const offices = officesOf(reader.gazetteer, state, title.role);
-  const own = title.offices.find((office) => offices.includes(office));
-  const office = own ?? offices.find((id) => institution !== undefined && id === `${state}:${institution}-${title.role}`) ?? offices[0] ?? (title.weak ? state : `${state}:${title.role}`);
-  return open ? office : (holderAt(reader.gazetteer, office, reader.published) ?? office);
-}
-
-/** "the Secretary of State" owns its office; "the President" is settled by the discourse. */
-function ownerless(reader: MentionReader, i: number, title: Title, to: number, open: boolean): Phrase | null {
-  if (title.offices.length === 1 && !open) {
-    const office = reader.gazetteer.offices.get(title.offices[0]!)!;
-    const id = holderAt(reader.gazetteer, office.id, reader.published) ?? office.id;
-    const person = reader.gazetteer.persons.get(id);
-    return { to, mentions: [buildMention(reader, i, to, { kind: "office", ids: [id], name: person?.name ?? office.name, role: office.role, state: office.state, ...(person?.sex ? { sex: person.sex } : {}) })] };
-  }
-  const before = reader.tokens[i - 1]?.lower ?? "";
-  const vocative = i > 0 && ["mr", "madam", "."].includes(reader.keyAt(i - 1));
-  if (title.plural || title.weak || open || isGenitive(reader.tokens[i]) || !(DEFINITE.has(before) || title.capital || vocative)) return null;
-  return { to, mentions: [buildMention(reader, i, to, { kind: "office", ids: ["?"], role: title.role })] };
 }

@@ -1,7 +1,7 @@
 /** Owners and what follows -> a state as a side ("the Russian delegation") or an institution ("Ministry of Defence of Peru"). */
 import { buildMention, type MentionReader, wordsOf } from "./build-mention.js";
-import type { Phrase, readTitled } from "./read-phrase.js";
 import { type Owner, ownersAfter, stateOf } from "./read-owners.js";
+import type { Phrase, readTitled } from "./read-phrase.js";
 import { PUBLICATIONS, SIDE_NOUNS } from "./role-nouns.js";
 
 const MOST_BETWEEN = 2;
@@ -18,7 +18,8 @@ export function readSide(reader: MentionReader, i: number, own: readonly Owner[]
   for (let k = at; k <= at + MOST_BETWEEN; k++) {
     if (SIDE_NOUNS.has(reader.keyAt(k))) return sidePhrase(reader, i, k + 1, own);
     const token = reader.tokens[k];
-    if (!token || !["ADJ", "NOUN", "VERB"].includes(token.upos) || reader.atomAt(k) || token.lower !== token.text) return null;
+    if (!token || !["ADJ", "NOUN", "VERB"].includes(token.upos) || reader.atomAt(k) || token.lower !== token.text)
+      return null;
   }
   return null;
 }
@@ -30,17 +31,29 @@ function publication(reader: MentionReader, i: number, own: readonly Owner[], at
   const entry = reader.atomAt(i)!.entries.find((candidate) => "name" in candidate && candidate.id === owner.id);
   if (!entry || !("name" in entry)) return null;
   const kind = entry.kind === "organisation" ? "organisation" : "state";
-  return { to: at + 1, mentions: [buildMention(reader, i, at + 1, { kind, ids: [owner.id], name: entry.name, role: "publication" })] };
+  return {
+    to: at + 1,
+    mentions: [buildMention(reader, i, at + 1, { kind, ids: [owner.id], name: entry.name, role: "publication" })],
+  };
 }
 
 function sidePhrase(reader: MentionReader, i: number, to: number, own: readonly Owner[]): Phrase {
   const ids = [...new Set(own.map((owner) => stateOf(owner.id)))];
   for (const id of ids) reader.seen.add(id);
-  return { to, mentions: [buildMention(reader, i, to, { kind: ids.length > 1 ? "group" : "state", ids, role: "side" })] };
+  return {
+    to,
+    mentions: [buildMention(reader, i, to, { kind: ids.length > 1 ? "group" : "state", ids, role: "side" })],
+  };
 }
 
 /** "Russian Foreign Ministry", "the Ministry of Foreign Affairs of Brazil"; a title after it is its spokesperson's. */
-export function readInstitution(reader: MentionReader, i: number, own: readonly Owner[], at: number, titled: typeof readTitled): Phrase | null {
+export function readInstitution(
+  reader: MentionReader,
+  i: number,
+  own: readonly Owner[],
+  at: number,
+  titled: typeof readTitled,
+): Phrase | null {
   const atom = reader.atomAt(at);
   const entry = atom?.entries.find((candidate) => candidate.kind === "institution");
   if (!atom || entry?.kind !== "institution" || own.length > 1) return null;
@@ -53,7 +66,18 @@ export function readInstitution(reader: MentionReader, i: number, own: readonly 
   const id = `${stateOf(owner.id)}:${entry.suffix}`;
   reader.seen.add(stateOf(owner.id));
   const name = reader.gazetteer.names.get(id) ?? wordsOf(reader.tokens, i, to);
-  return { to, mentions: [buildMention(reader, i, to, { kind: "organisation", ids: [id], name, role: entry.suffix, state: stateOf(owner.id) })] };
+  return {
+    to,
+    mentions: [
+      buildMention(reader, i, to, {
+        kind: "organisation",
+        ids: [id],
+        name,
+        role: entry.suffix,
+        state: stateOf(owner.id),
+      }),
+    ],
+  };
 }
 
 /** "the Foreign Ministry": whose, the discourse tells. */

@@ -1,6 +1,7 @@
 /** Tokens -> an official title with its modifiers: which role, whose office, one or several. */
-import { isCapital } from "./match-names.js";
+
 import type { MentionReader } from "./build-mention.js";
+import { isCapital } from "./match-names.js";
 import { LESSER_MODIFIERS, NEUTRAL_MODIFIERS, PAST_MODIFIERS } from "./role-nouns.js";
 
 export interface Title {
@@ -23,7 +24,14 @@ export function titleAt(reader: MentionReader, i: number): Title | null {
   let past = false;
   for (let at = i; at <= i + MOST_MODIFIERS; at++) {
     const title = bareTitleAt(reader, at) ?? (at === i ? compoundTitleAt(reader, i) : null);
-    if (title) return { ...title, from: i, past, role: lesser && !title.role.startsWith("deputy-") ? `deputy-${title.role}` : title.role, offices: lesser ? [] : title.offices };
+    if (title)
+      return {
+        ...title,
+        from: i,
+        past,
+        role: lesser && !title.role.startsWith("deputy-") ? `deputy-${title.role}` : title.role,
+        offices: lesser ? [] : title.offices,
+      };
     const key = reader.keyAt(at);
     if (LESSER_MODIFIERS.has(key)) lesser = true;
     else if (PAST_MODIFIERS.has(key)) past = true;
@@ -39,17 +47,30 @@ function bareTitleAt(reader: MentionReader, i: number): Title | null {
   const first = titles.find(({ office }) => office === null) ?? titles[0];
   if (!first) return null;
   const offices = titles.flatMap(({ office }) => (office === null ? [] : [office]));
-  return { from: i, to: atom.to, role: first.role, plural: titles.every(({ plural }) => plural), weak: first.weak, offices, past: false, capital: isCapital(reader.tokens[i]!.text) };
+  return {
+    from: i,
+    to: atom.to,
+    role: first.role,
+    plural: titles.every(({ plural }) => plural),
+    weak: first.weak,
+    offices,
+    past: false,
+    capital: isCapital(reader.tokens[i]!.text),
+  };
 }
 
 /** "Homeland Security Advisor": capitalised words that lead up to a capitalised title. */
 function compoundTitleAt(reader: MentionReader, i: number): Title | null {
   for (let at = i; at < i + 4; at++) {
     const token = reader.tokens[at];
-    if (!token || !isCapital(token.text) || token.upos === "VERB" || token.upos === "PRON" || token.upos === "DET") return null;
+    if (!token || !isCapital(token.text) || token.upos === "VERB" || token.upos === "PRON" || token.upos === "DET")
+      return null;
     if (at > i) {
       const title = bareTitleAt(reader, at);
-      if (title) return title.plural || title.role === "president" ? null : { ...title, from: i, offices: [], weak: true, role: title.role };
+      if (title)
+        return title.plural || title.role === "president"
+          ? null
+          : { ...title, from: i, offices: [], weak: true, role: title.role };
     }
     if (reader.atomAt(at)) return null;
   }

@@ -25,32 +25,55 @@ function wordRole(noun: string): string {
 function persons(discourse: Discourse, mention: Mention, role: string): string[] {
   const present = discourse.participants.filter(isPersonId);
   const inRole = role === "" ? present : present.filter((id) => roleCovers(role, factsOf(discourse, id).role ?? ""));
-  const fitting = (ids: readonly string[]): boolean => ids.length > 1 && (mention.count === undefined || mention.count === ids.length);
+  const fitting = (ids: readonly string[]): boolean =>
+    ids.length > 1 && (mention.count === undefined || mention.count === ids.length);
   if (fitting(inRole)) return inRole;
-  const named = lastSeveral(discourse, mention, (id) => isPersonId(id) && (role === "" || roleCovers(role, factsOf(discourse, id).role ?? "")));
+  const named = lastSeveral(
+    discourse,
+    mention,
+    (id) => isPersonId(id) && (role === "" || roleCovers(role, factsOf(discourse, id).role ?? "")),
+  );
   if (named) return named;
   if (fitting(present) && (role === "leader" || role === "")) return present;
-  const states = statesOf(discourse, discourse.participants.length > 1 ? discourse.participants : discourse.context.parties);
+  const states = statesOf(
+    discourse,
+    discourse.participants.length > 1 ? discourse.participants : discourse.context.parties,
+  );
   const offices = states.map((state) => officeOf(discourse, state, role === "" ? "leader" : role));
   return fitting(states) && offices.every((id) => id !== null) ? (offices as string[]) : ["?"];
 }
 
 function sides(discourse: Discourse, mention: Mention): string[] {
-  const pair = pairNearby(discourse, mention) ?? (discourse.context.parties.length === 0 ? pairBefore(discourse, mention) : null);
+  const pair =
+    pairNearby(discourse, mention) ?? (discourse.context.parties.length === 0 ? pairBefore(discourse, mention) : null);
   if (pair) return pair;
-  const own = mention.name.toLowerCase().startsWith("our") && discourse.context.parties.length > 1 ? discourse.context.parties : discourse.participants;
+  const own =
+    mention.name.toLowerCase().startsWith("our") && discourse.context.parties.length > 1
+      ? discourse.context.parties
+      : discourse.participants;
   const states = statesOf(discourse, own.length > 1 ? own : discourse.context.parties);
   if (states.length > 1 && (mention.count === undefined || mention.count === states.length)) return states;
-  return lastSeveral(discourse, mention, (id) => !isPersonId(id)) ?? (states.length > 1 && mention.count === undefined ? states : ["?"]);
+  return (
+    lastSeveral(discourse, mention, (id) => !isPersonId(id)) ??
+    (states.length > 1 && mention.count === undefined ? states : ["?"])
+  );
 }
 
 /** "a Russian-Ukrainian exchange, with 175 freed by each side": a pair in the same sentence is meant. */
 function pairNearby(discourse: Discourse, mention: Mention): string[] | null {
   const { tokens } = discourse.sentences[mention.sentence]!;
-  const states = discourse.mentions.filter((other) => other.sentence === mention.sentence && (other.kind === "state" || other.kind === "organisation") && isNear(tokens, mention, other));
+  const states = discourse.mentions.filter(
+    (other) =>
+      other.sentence === mention.sentence &&
+      (other.kind === "state" || other.kind === "organisation") &&
+      isNear(tokens, mention, other),
+  );
   for (let i = states.length - 1; i > 0; i--) {
     const [a, b] = [states[i - 1]!, states[i]!];
-    const joint = tokens.slice(a.to, b.from).map(({ lower }) => lower).join(" ");
+    const joint = tokens
+      .slice(a.to, b.from)
+      .map(({ lower }) => lower)
+      .join(" ");
     if (["-", "–", "and", "and the", "/"].includes(joint) && a.ids[0] !== b.ids[0]) return unique([...a.ids, ...b.ids]);
   }
   return null;
@@ -63,7 +86,9 @@ function isNear(tokens: Discourse["sentences"][number]["tokens"], mention: Menti
 
 /** In a report, "between Russia and Ukraine" in the sentence before says whose sides are spoken of next. */
 function pairBefore({ traces, sentences }: Discourse, mention: Mention): string[] | null {
-  const states = traces.map((one) => one.mention).filter((other) => other.sentence === mention.sentence - 1 && other.kind === "state");
+  const states = traces
+    .map((one) => one.mention)
+    .filter((other) => other.sentence === mention.sentence - 1 && other.kind === "state");
   const { tokens } = sentences[mention.sentence - 1] ?? { tokens: [] };
   const at = states.findIndex((a, i) => tokens[a.from - 1]?.lower === "between" && states[i + 1]?.from === a.to + 1);
   return at < 0 ? null : unique([...states[at]!.ids, ...states[at + 1]!.ids]);

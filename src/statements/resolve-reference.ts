@@ -2,10 +2,10 @@
 import type { Sentence } from "../text/syntax/sentence.js";
 import { type Discourse, factsOf, openDiscourse, type ReferenceContext, trace } from "./discourse.js";
 import { findParticipants } from "./find-participants.js";
+import { familyOf } from "./identify-person.js";
 import type { Mention } from "./mention.js";
 import { slugOf } from "./name-pieces.js";
 import { holderAt } from "./office-holders.js";
-import { familyOf } from "./read-name.js";
 import { resolveGroup } from "./resolve-group.js";
 import { resolvePronoun } from "./resolve-pronoun.js";
 import { resolveInstitution, resolveRole } from "./resolve-role.js";
@@ -15,7 +15,11 @@ import { findSpeakers, type Speakers } from "./resolve-speaker.js";
  * Settles offices by date, roles, groups and pronouns in one pass in order of the text; what stays open keeps `["?"]`.
  * The name of a settled reference is its antecedent's.
  */
-export function resolveReferences(sentences: readonly Sentence[], mentions: readonly Mention[], context: ReferenceContext): Mention[] {
+export function resolveReferences(
+  sentences: readonly Sentence[],
+  mentions: readonly Mention[],
+  context: ReferenceContext,
+): Mention[] {
   const participants = findParticipants(sentences, mentions, context);
   const settled = mentions.map((mention) => ({ ...mention }));
   const discourse = openDiscourse(sentences, settled, context, participants);
@@ -29,29 +33,22 @@ export function resolveReferences(sentences: readonly Sentence[], mentions: read
 }
 
 function settle(discourse: Discourse, mention: Mention, speakers: Speakers, strangers: Map<string, string>): void {
-  if (mention.ids[0] !== "?") return settleOffice(discourse, mention);
-  switch (mention.kind) {
-    case "person":
-      return nameStranger(discourse, mention, strangers);
-    case "office":
-      return take(discourse, mention, [resolveRole(discourse, mention) ?? "?"]);
-    case "organisation":
-      return take(discourse, mention, [resolveInstitution(discourse, mention) ?? "?"]);
-    case "group":
-      return void (mention.ids = resolveGroup(discourse, mention));
-    case "pronoun":
-      return take(discourse, mention, resolvePronoun(discourse, mention, speakers));
-    default:
-      return;
-  }
+  if (mention.ids[0] !== "?") settleOffice(discourse, mention);
+  else if (mention.kind === "person") nameStranger(discourse, mention, strangers);
+  else if (mention.kind === "office") take(discourse, mention, [resolveRole(discourse, mention) ?? "?"]);
+  else if (mention.kind === "organisation") take(discourse, mention, [resolveInstitution(discourse, mention) ?? "?"]);
+  else if (mention.kind === "group") mention.ids = resolveGroup(discourse, mention);
+  else if (mention.kind === "pronoun") take(discourse, mention, resolvePronoun(discourse, mention, speakers));
 }
 
-/** An office without a holder so far gets the one of the document's date. */
-function settleOffice({ context }: Discourse, mention: Mention): void {
+/** An office without a holder so far gets the one of the document's date; "a spokesman" may be anybody. */
+function settleOffice({ context, sentences }: Discourse, mention: Mention): void {
   if (mention.kind !== "office" || !context.gazetteer) return;
+  if (/^(an?|any|some|another)$/.test(sentences[mention.sentence]!.tokens[mention.from - 1]?.lower ?? "")) return;
   const holder = holderAt(context.gazetteer, mention.ids[0]!, context.published);
   const person = holder === null ? undefined : context.gazetteer.persons.get(holder);
-  if (person) Object.assign(mention, { ids: [person.id], name: person.name, ...(person.sex ? { sex: person.sex } : {}) });
+  if (person)
+    Object.assign(mention, { ids: [person.id], name: person.name, ...(person.sex ? { sex: person.sex } : {}) });
 }
 
 /** A person found by title without a state speaks for the publisher's party; the name keeps the id it once got. */
@@ -63,7 +60,12 @@ function nameStranger({ context, facts }: Discourse, mention: Mention, strangers
   strangers.set(mention.name, id);
   mention.ids = [id];
   mention.state ??= id.slice(0, id.indexOf(":"));
-  facts.set(id, { name: mention.name, state: mention.state, ...(mention.role === undefined ? {} : { role: mention.role }), ...(mention.sex === undefined ? {} : { sex: mention.sex }) });
+  facts.set(id, {
+    name: mention.name,
+    state: mention.state,
+    ...(mention.role === undefined ? {} : { role: mention.role }),
+    ...(mention.sex === undefined ? {} : { sex: mention.sex }),
+  });
 }
 
 function take(discourse: Discourse, mention: Mention, ids: string[]): void {

@@ -17,9 +17,11 @@ export function resolveRole(discourse: Discourse, mention: Mention): string | nu
   const { participants, context } = discourse;
   const own = context.parties.length === 1 ? context.parties[0]! : null;
   const holders = participants.filter((id) => isPersonId(id) && roleCovers(role, factsOf(discourse, id).role ?? ""));
-  if (isVocative(discourse, mention)) return only(holders.filter((id) => factsOf(discourse, id).state !== own)) ?? onlyOther(discourse, role, own);
+  if (isVocative(discourse, mention))
+    return only(holders.filter((id) => factsOf(discourse, id).state !== own)) ?? onlyOther(discourse, role, own);
   if (holders.length === 1) return holders[0]!;
-  if (holders.length > 1) return holders.find((id) => factsOf(discourse, id).state === own) ?? lastNamed(discourse, mention, role, holders);
+  if (holders.length > 1)
+    return holders.find((id) => factsOf(discourse, id).state === own) ?? lastNamed(discourse, mention, role, holders);
   const ownOffice = own === null ? null : officeOf(discourse, own, role);
   const named = lastNamed(discourse, mention, role);
   return ownOffice ?? named;
@@ -31,7 +33,11 @@ function only(ids: readonly string[]): string | null {
 
 /** The one person of that role whom the text names and who is not the speaker's. */
 function onlyOther({ facts }: Discourse, role: string, own: string | null): string | null {
-  return only([...facts].filter(([id, known]) => isPersonId(id) && roleCovers(role, known.role ?? "") && known.state !== own).map(([id]) => id));
+  return only(
+    [...facts]
+      .filter(([id, known]) => isPersonId(id) && roleCovers(role, known.role ?? "") && known.state !== own)
+      .map(([id]) => id),
+  );
 }
 
 /** "Mr President" speaks to somebody else. */
@@ -43,7 +49,13 @@ function isVocative({ sentences }: Discourse, { sentence, from }: Mention): bool
 /** State of the possessor right before: "his spokesperson", "Zelenskyy's office". */
 function possessorOf(discourse: Discourse, mention: Mention): string | null {
   const before = discourse.traces.at(-1)?.mention;
-  if (!before?.possessive || before.sentence !== mention.sentence || mention.from - before.to > 1 || before.ids.length !== 1) return null;
+  if (
+    !before?.possessive ||
+    before.sentence !== mention.sentence ||
+    mention.from - before.to > 1 ||
+    before.ids.length !== 1
+  )
+    return null;
   const id = before.ids[0]!;
   if (id === "?") return null;
   return factsOf(discourse, id).state ?? null;
@@ -53,13 +65,16 @@ function possessorOf(discourse: Discourse, mention: Mention): string | null {
 export function officeOf({ context }: Discourse, state: string, role: string): string | null {
   const { gazetteer, published } = context;
   if (!gazetteer) return null;
-  const office = officesOf(gazetteer, state, role)[0] ?? (role === "secretary" ? officesOf(gazetteer, state, "foreign-minister")[0] : undefined);
+  const office =
+    officesOf(gazetteer, state, role)[0] ??
+    (role === "secretary" ? officesOf(gazetteer, state, "foreign-minister")[0] : undefined);
   return office === undefined ? null : (holderAt(gazetteer, office, published) ?? office);
 }
 
 function lastNamed(discourse: Discourse, mention: Mention, role: string, among?: readonly string[]): string | null {
   for (const { mention: other } of recent(discourse, mention.sentence, REMEMBERED_SENTENCES)) {
-    if ((other.kind !== "person" && other.kind !== "office") || other.ids.length !== 1 || other.ids[0] === "?") continue;
+    if ((other.kind !== "person" && other.kind !== "office") || other.ids.length !== 1 || other.ids[0] === "?")
+      continue;
     const id = other.ids[0]!;
     if (among ? among.includes(id) : roleCovers(role, other.role ?? factsOf(discourse, id).role ?? "")) return id;
   }
@@ -72,20 +87,32 @@ function counterpart(discourse: Discourse, mention: Mention): string | null {
   if (mention.state !== undefined) {
     const there = persons.filter((id) => factsOf(discourse, id).state === mention.state);
     if (there.length === 1) return there[0]!;
-    const like = recent(discourse, mention.sentence, 2).find(({ mention: other }) => other.ids.length === 1 && factsOf(discourse, other.ids[0]!).role !== undefined);
+    const like = recent(discourse, mention.sentence, 2).find(
+      ({ mention: other }) => other.ids.length === 1 && factsOf(discourse, other.ids[0]!).role !== undefined,
+    );
     const role = like && factsOf(discourse, like.mention.ids[0]!).role;
     return role === undefined ? null : officeOf(discourse, mention.state, role);
   }
   const before = discourse.traces.at(-1)?.mention.ids[0];
-  return before !== undefined && persons.length === 2 && persons.includes(before) ? persons.find((id) => id !== before)! : null;
+  return before !== undefined && persons.length === 2 && persons.includes(before)
+    ? persons.find((id) => id !== before)!
+    : null;
 }
 
 /** "the Foreign Ministry": the publisher's own, else that of the state named last. */
 export function resolveInstitution(discourse: Discourse, mention: Mention): string | null {
   const possessor = possessorOf(discourse, mention);
   const { parties } = discourse.context;
-  const latest = recent(discourse, mention.sentence, 2).find(({ mention: other }) => other.kind === "state" || other.kind === "person" || other.kind === "organisation");
+  const latest = recent(discourse, mention.sentence, 2).find(
+    ({ mention: other }) => other.kind === "state" || other.kind === "person" || other.kind === "organisation",
+  );
   const latestId = latest?.mention.ids[0];
-  const state = possessor ?? (parties.length === 1 ? parties[0]! : latestId === undefined || latestId === "?" ? null : (factsOf(discourse, latestId).state ?? null));
+  const state =
+    possessor ??
+    (parties.length === 1
+      ? parties[0]!
+      : latestId === undefined || latestId === "?"
+        ? null
+        : (factsOf(discourse, latestId).state ?? null));
   return state === null ? null : `${state}:${mention.role}`;
 }

@@ -25,8 +25,12 @@ export function findSpeakers(sentences: readonly Sentence[], mentions: readonly 
 }
 
 /** The first subject outside of the quotation marks of each sentence that has them. */
-function quotingSubjects(sentences: readonly Sentence[], mentions: readonly Mention[], quoted: readonly boolean[][]): (Mention | null)[] {
-  const speakers = new Array<Mention | null>(sentences.length).fill(null);
+function quotingSubjects(
+  sentences: readonly Sentence[],
+  mentions: readonly Mention[],
+  quoted: readonly boolean[][],
+): (Mention | null)[] {
+  const speakers = sentences.map((): Mention | null => null);
   for (const mention of mentions) {
     const marks = quoted[mention.sentence]!;
     if (mention.kind === "place" || mention.modifier || marks[mention.head] || !marks.some(Boolean)) continue;
@@ -62,13 +66,14 @@ const LABEL_TOKENS = 12;
 
 /** For each sentence the speaker of its turn; null in a question, undefined where no turn has been opened. */
 function findTurns(sentences: readonly Sentence[], mentions: readonly Mention[]): (Mention | null | undefined)[] {
-  const turns = new Array<Mention | null | undefined>(sentences.length).fill(undefined);
+  const turns: (Mention | null | undefined)[] = [];
   let turn: Mention | null | undefined;
   let next = 0;
   sentences.forEach(({ tokens }, i) => {
     while (next < mentions.length && mentions[next]!.sentence < i) next += 1;
     if (/^(question|q|journalist|reporter)$/.test(tokens[0]?.lower ?? "") && tokens[1]?.text === ":") turn = null;
-    for (let k = next; k < mentions.length && mentions[k]!.sentence === i; k++) if (isLabel(tokens, mentions[k]!)) turn = mentions[k]!;
+    for (let k = next; k < mentions.length && mentions[k]!.sentence === i; k++)
+      if (isLabel(tokens, mentions[k]!)) turn = mentions[k]!;
     turns[i] = turn;
   });
   return turns;
@@ -76,6 +81,12 @@ function findTurns(sentences: readonly Sentence[], mentions: readonly Mention[])
 
 /** "Ivan Petrenko: We have met", nothing but the title before it. */
 function isLabel(tokens: readonly Token[], { kind, from, to }: Mention): boolean {
-  if ((kind !== "person" && kind !== "office") || to > LABEL_TOKENS || tokens[to]?.text !== ":" || to + 1 >= tokens.length) return false;
+  if (
+    (kind !== "person" && kind !== "office") ||
+    to > LABEL_TOKENS ||
+    tokens[to]?.text !== ":" ||
+    to + 1 >= tokens.length
+  )
+    return false;
   return !tokens.slice(0, from).some(({ upos }) => upos === "VERB" || upos === "AUX");
 }

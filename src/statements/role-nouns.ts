@@ -24,7 +24,10 @@ export const ROLES: readonly { role: string; nouns: string; weak?: true }[] = [
   { role: "national-security-adviser", nouns: "national security adviser|national security advisor" },
   { role: "national-security-adviser", nouns: "security council secretary|secretary of the security council" },
   { role: "spokesperson", nouns: "spokesperson|spokesman|spokeswoman|press secretary" },
-  { role: "special-envoy", nouns: "special envoy|special presidential envoy|special representative|presidential envoy|envoy" },
+  {
+    role: "special-envoy",
+    nouns: "special envoy|special presidential envoy|special representative|presidential envoy|envoy",
+  },
   { role: "ambassador", nouns: "ambassador|permanent representative" },
   { role: "secretary-general", nouns: "secretary-general|secretary general|general secretary" },
   { role: "director-general", nouns: "director general|director-general" },
@@ -38,7 +41,10 @@ export const ROLES: readonly { role: string; nouns: string; weak?: true }[] = [
   { role: "counterpart", nouns: "counterpart|opposite number" },
   { role: "military-chief", nouns: "chief of the general staff|chief of general staff|army chief|commander-in-chief" },
   { role: "chief-of-staff", nouns: "chief of staff" },
-  { role: "presidential-aide", nouns: "presidential aide|presidential assistant|presidential adviser|presidential advisor" },
+  {
+    role: "presidential-aide",
+    nouns: "presidential aide|presidential assistant|presidential adviser|presidential advisor",
+  },
   { role: "high-representative", nouns: "high representative" },
   { role: "high-commissioner", nouns: "high commissioner" },
   { role: "pope", nouns: "pope|pontiff" },
@@ -81,8 +87,23 @@ export const HONORIFICS = words(
 
 /** Words that tell the sex of who is meant. */
 export const SEXED: ReadonlyMap<string, "f" | "m"> = new Map([
-  ...["mr", "sir", "lord", "prince", "king", "sultan", "sheikh", "shri", "spokesman", "chairman", "congressman"].map((w) => [w, "m"] as const),
-  ...["mrs", "ms", "miss", "dame", "lady", "madam", "princess", "queen", "smt", "spokeswoman", "chairwoman", "congresswoman"].map((w) => [w, "f"] as const),
+  ...["mr", "sir", "lord", "prince", "king", "sultan", "sheikh", "shri", "spokesman", "chairman", "congressman"].map(
+    (w) => [w, "m"] as const,
+  ),
+  ...[
+    "mrs",
+    "ms",
+    "miss",
+    "dame",
+    "lady",
+    "madam",
+    "princess",
+    "queen",
+    "smt",
+    "spokeswoman",
+    "chairwoman",
+    "congresswoman",
+  ].map((w) => [w, "f"] as const),
 ]);
 
 /** "The Russian side": nouns that, beside a state, stand for it. */
@@ -96,7 +117,10 @@ export const PUBLICATIONS = words("readout statement communique communiqué rele
 
 /** Institutions of a state: the nouns, and the ending their ids take ("RUS:mfa"). */
 export const INSTITUTIONS: readonly { suffix: string; nouns: string }[] = [
-  { suffix: "mfa", nouns: "foreign ministry|ministry of foreign affairs|ministry for foreign affairs|foreign affairs ministry" },
+  {
+    suffix: "mfa",
+    nouns: "foreign ministry|ministry of foreign affairs|ministry for foreign affairs|foreign affairs ministry",
+  },
   { suffix: "mfa", nouns: "foreign office|MFA" },
   { suffix: "mod", nouns: "defence ministry|defense ministry|ministry of defence|ministry of defense|MoD" },
   { suffix: "mod", nouns: "ministry of national defence|ministry of national defense" },
