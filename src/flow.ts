@@ -1,7 +1,27 @@
 /** The stages in the order in which data goes through them. Feeds the help, the README's table and the tidy test. */
 export const FLOW = [
-  { stage: "documents", verb: "readDocument", input: "a file or standard input", output: "Document: immutable text with offsets, publisher, parties, genre, date" },
-  { stage: "statements", verb: "findActs", input: "a Document", output: "Acts: who does what to whom in words, who says so, how surely, quoted" },
-  { stage: "comparison", verb: "compareActs", input: "Acts of several Documents", output: "Comparison: aligned items, what differs and how, what is left unsaid" },
-  { stage: "publish", verb: "publishComparison", input: "a Comparison and its texts", output: "a terminal view, Markdown, CSV or one HTML page" },
+  {
+    stage: "documents",
+    verb: "readDocument",
+    input: "a file or standard input",
+    output: "Document: immutable text with offsets, publisher, parties, genre, date",
+  },
+  {
+    stage: "statements",
+    verb: "findActs",
+    input: "a Document",
+    output: "Acts: who does what to whom in words, who says so, how surely, quoted",
+  },
+  {
+    stage: "comparison",
+    verb: "compareActs",
+    input: "Acts of several Documents",
+    output: "Comparison: aligned items, what differs and how, what is left unsaid",
+  },
+  {
+    stage: "publish",
+    verb: "publishComparison",
+    input: "a Comparison and its texts",
+    output: "a terminal view, Markdown, CSV or one HTML page",
+  },
 ] as const;

@@ -8,6 +8,11 @@ export function loadCatalog(path: URL = new URL("../catalog.json", import.meta.u
   try {
     return JSON.parse(readFileSync(path, "utf8")) as Catalog;
   } catch (cause) {
-    throw new ReadoutError("catalog-missing", `${path.pathname}: the compiled catalogue cannot be read. Run "npm run build".`, 1, cause);
+    throw new ReadoutError(
+      "catalog-missing",
+      `${path.pathname}: the compiled catalogue cannot be read. Run "npm run build".`,
+      1,
+      cause,
+    );
   }
 }

@@ -3,7 +3,19 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseDocument } from "yaml";
 import { z } from "zod";
-import { Catalog, Furniture, GlossaryEntry, Hedge, Issue, Office, Organisation, State, Target, Trigger, Watchlist } from "../model/catalog.js";
+import {
+  type Catalog,
+  Furniture,
+  GlossaryEntry,
+  Hedge,
+  Issue,
+  Office,
+  Organisation,
+  State,
+  Target,
+  Trigger,
+  Watchlist,
+} from "../model/catalog.js";
 import { ReadoutError } from "../model/problem.js";
 
 /** Where each kind of entry lives: a file, or a folder of files that each hold a list. */
@@ -25,7 +37,10 @@ const LARGEST_FILE_BYTES = 2_000_000;
 /** Reads and checks every entry under `root`. Throws ReadoutError `catalog-invalid` at the first bad one. */
 export function readCatalog(root: string): Catalog {
   const catalog = Object.fromEntries(
-    Object.entries(PLACES).map(([kind, [place, schema]]) => [kind, filesAt(join(root, place)).flatMap((file) => readEntries(file, schema))]),
+    Object.entries(PLACES).map(([kind, [place, schema]]) => [
+      kind,
+      filesAt(join(root, place)).flatMap((file) => readEntries(file, schema)),
+    ]),
   ) as Catalog;
   for (const [kind, entries] of Object.entries(catalog)) refuseEqualIds(kind, entries);
   return catalog;
@@ -35,14 +50,20 @@ function filesAt(path: string): string[] {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) return [];
   if (stat.isFile()) return [path];
-  return readdirSync(path).filter((name) => name.endsWith(".yaml")).sort().map((name) => join(path, name));
+  return readdirSync(path)
+    .filter((name) => name.endsWith(".yaml"))
+    .sort()
+    .map((name) => join(path, name));
 }
 
 function readEntries(file: string, schema: z.ZodType): unknown[] {
   const parsed = z.array(schema).safeParse(parseYaml(readFileSync(file, "utf8"), file));
   if (parsed.success) return parsed.data;
   const first = parsed.error.issues[0]!;
-  throw new ReadoutError("catalog-invalid", `${file}: entry ${first.path.join(".")}: ${first.message}. Correct the entry and build again.`);
+  throw new ReadoutError(
+    "catalog-invalid",
+    `${file}: entry ${first.path.join(".")}: ${first.message}. Correct the entry and build again.`,
+  );
 }
 
 /**
@@ -70,7 +91,8 @@ export function parseYaml(text: string, file: string): unknown {
 function refuseEqualIds(kind: string, entries: { id: string }[]): void {
   const seen = new Set<string>();
   for (const { id } of entries) {
-    if (seen.has(id)) throw new ReadoutError("catalog-invalid", `catalog ${kind}: two entries with the id "${id}". Rename one.`);
+    if (seen.has(id))
+      throw new ReadoutError("catalog-invalid", `catalog ${kind}: two entries with the id "${id}". Rename one.`);
     seen.add(id);
   }
 }

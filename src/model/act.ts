@@ -3,8 +3,21 @@ import { z } from "zod";
 import { Quote } from "./span.js";
 
 export const ActType = z.enum([
-  "agreed", "accepted", "proposed", "pledged", "supported", "ordered", "rejected", "denied",
-  "demanded", "conditioned", "threatened", "accused", "discussed", "informed", "expressed",
+  "agreed",
+  "accepted",
+  "proposed",
+  "pledged",
+  "supported",
+  "ordered",
+  "rejected",
+  "denied",
+  "demanded",
+  "conditioned",
+  "threatened",
+  "accused",
+  "discussed",
+  "informed",
+  "expressed",
 ]);
 export type ActType = z.infer<typeof ActType>;
 
@@ -14,9 +27,21 @@ export type Veridicality = z.infer<typeof Veridicality>;
 
 /** The PLOVER category each act reports under; null where PLOVER has none. Source: PLOVER codebook 2023. */
 export const PLOVER: Record<ActType, string | null> = {
-  agreed: "AGREE", accepted: "AGREE", proposed: "AGREE", pledged: "AGREE", supported: "SUPPORT",
-  ordered: null, rejected: "REJECT", denied: "REJECT", demanded: "REQUEST", conditioned: "REQUEST",
-  threatened: "THREATEN", accused: "ACCUSE", discussed: "CONSULT", informed: null, expressed: null,
+  agreed: "AGREE",
+  accepted: "AGREE",
+  proposed: "AGREE",
+  pledged: "AGREE",
+  supported: "SUPPORT",
+  ordered: null,
+  rejected: "REJECT",
+  denied: "REJECT",
+  demanded: "REQUEST",
+  conditioned: "REQUEST",
+  threatened: "THREATEN",
+  accused: "ACCUSE",
+  discussed: "CONSULT",
+  informed: null,
+  expressed: null,
 };
 
 /** What a clause covers, field by field; null or [] where the text leaves it open, never guessed. */

@@ -78,20 +78,37 @@ export type Issue = z.infer<typeof Issue>;
 
 /** A kind of object that terms cover or spare; `partOf` orders them (refinery is energy, energy is infrastructure). */
 export const Target = z
-  .object({ id: Id, name: z.string(), patterns: z.array(Pattern).min(1), partOf: z.array(Id).default([]), note: z.string().optional() })
+  .object({
+    id: Id,
+    name: z.string(),
+    patterns: z.array(Pattern).min(1),
+    partOf: z.array(Id).default([]),
+    note: z.string().optional(),
+  })
   .strict();
 export type Target = z.infer<typeof Target>;
 
 /** Words that weaken ("may", "in principle") or strengthen an act; `strength` is added to it. */
-export const Hedge = z.object({ id: Id, pattern: Pattern, strength: z.number().min(-1).max(1), note: z.string().optional() }).strict();
+export const Hedge = z
+  .object({ id: Id, pattern: Pattern, strength: z.number().min(-1).max(1), note: z.string().optional() })
+  .strict();
 export type Hedge = z.infer<typeof Hedge>;
 
 /** Words that carry a text without saying anything ("had a telephone conversation with", "thank you very much"). */
-export const Furniture = z.object({ id: Id, pattern: Pattern, examples: z.array(Sentence).min(1), counterExamples: z.array(Sentence).default([]) }).strict();
+export const Furniture = z
+  .object({
+    id: Id,
+    pattern: Pattern,
+    examples: z.array(Sentence).min(1),
+    counterExamples: z.array(Sentence).default([]),
+  })
+  .strict();
 export type Furniture = z.infer<typeof Furniture>;
 
 /** A diplomatic euphemism and what practitioners take it to mean. */
-export const GlossaryEntry = z.object({ id: Id, term: z.string(), meaning: z.string(), source: z.string().optional() }).strict();
+export const GlossaryEntry = z
+  .object({ id: Id, term: z.string(), meaning: z.string(), source: z.string().optional() })
+  .strict();
 export type GlossaryEntry = z.infer<typeof GlossaryEntry>;
 
 const ActorId = z.string().regex(/^[A-Z][A-Z0-9]{1,11}(-[A-Z0-9]+)*(:[a-z0-9-]+)?$/);
