@@ -20,6 +20,7 @@ export const GRID: { [Name in keyof Parameters]?: number[] } = {
   dampIssues: [0.1, 0.3, 0.5],
   usedKeeps: [0.15, 0.3, 0.5],
   repeatFrom: [0.1, 0.2, 0.35, 0.5],
+  repeatIssuesFrom: [0.5, 1],
   strengthGap: [0.2, 0.3, 0.4],
 };
 

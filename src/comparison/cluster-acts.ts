@@ -100,7 +100,7 @@ function foldRepeats(candidates: Candidate[], p: Parameters): Candidate[] {
   for (const candidate of candidates) {
     const from = candidate.issues.length ? p.repeatFrom : p.repeatBareFrom;
     const earlier = kept.find(
-      ({ first }) => sameTopic(first, candidate) && sharedWords(first.words, candidate.words) >= from,
+      ({ first }) => sameTopic(first, candidate, p) && sharedWords(first.words, candidate.words) >= from,
     );
     if (earlier) earlier.joined = join(earlier.joined, candidate);
     else kept.push({ first: candidate, joined: candidate });
@@ -108,11 +108,22 @@ function foldRepeats(candidates: Candidate[], p: Parameters): Candidate[] {
   return kept.map(({ joined }) => joined);
 }
 
-/** Equal issues, and acts of one class; talk elaborates an act of any class. */
-function sameTopic(a: Candidate, b: Candidate): boolean {
-  if (a.issues.length !== b.issues.length || !a.issues.every((id) => b.issues.includes(id))) return false;
+/**
+ * Equal issues, and acts of one class; talk elaborates an act of any class. Between views and accusations, which are
+ * told over and over, a share of the issues is enough; undertakings, demands and conditions are told apart.
+ */
+function sameTopic(a: Candidate, b: Candidate, p: Parameters): boolean {
   const [x, y] = [classOf(a.main), classOf(b.main)];
-  return x === y || x === "talk" || y === "talk";
+  if (x !== y && x !== "talk" && y !== "talk") return false;
+  const rhetoric = [x, y].every((name) => name === "talk" || name === "accusation");
+  return sharedIssues(a.issues, b.issues) >= (rhetoric ? p.repeatIssuesFrom : 1);
+}
+
+/** Share of the issues of both that both have (Jaccard), 1 where neither names any. */
+function sharedIssues(a: string[], b: string[]): number {
+  const both = a.filter((id) => b.includes(id)).length;
+  const all = a.length + b.length - both;
+  return all === 0 ? 1 : both / all;
 }
 
 /** Cosine of two sets of words, 0 to 1. */

@@ -28,7 +28,7 @@ export function figuresDiffer(a: Side, b: Side): Found[] {
 /** Figures of a side; those that stand nearer to what a rival of the other side says are compared there. */
 function figuresOf({ candidate, rivals }: Side, other: Side): Figure[] {
   const words = textOf(candidate);
-  const figures = findFigures(words);
+  const figures = findFigures(words).filter((figure) => isTerm(figure, candidate));
   if (rivals.length === 0) return figures;
   const theirs = tellingWords(textOf(other.candidate));
   const others = rivals.map((rival) => tellingWords(textOf(rival)));
@@ -37,6 +37,12 @@ function figuresOf({ candidate, rivals }: Side, other: Side): Figure[] {
     const shared = (set: Set<string>) => around.filter((word) => set.has(word)).length;
     return others.every((set) => shared(set) <= shared(theirs));
   });
+}
+
+/** Which numbers are terms of the clause was decided with its grammar (Scope); here only their words are found. */
+function isTerm({ kind, value }: Figure, { acts }: Candidate): boolean {
+  if (kind === "duration") return acts.some(({ scope }) => scope.durationDays === Number(value));
+  return kind !== "count" || acts.some(({ scope }) => scope.quantity === Number(value));
 }
 
 const JOINT = /[,;\n]|\band\b|\bas well as\b/g;

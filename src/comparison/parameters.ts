@@ -26,7 +26,9 @@ export interface Parameters {
   weightFrom: number;
   /** Share of words from which two clauses of one text on the same issues repeat each other. */
   repeatFrom: number;
-  /** The same for clauses that name no issue. */
+  /** Share of issues from which views and accusations of one text repeat each other. */
+  repeatIssuesFrom: number;
+  /** Share of words for clauses that name no issue. */
   repeatBareFrom: number;
   /** Difference in strength from which acts of one class differ in it. */
   strengthGap: number;
@@ -48,6 +50,7 @@ export const PARAMETERS: Parameters = {
   usedKeeps: 0.3,
   weightFrom: 0.2,
   repeatFrom: 0.1,
+  repeatIssuesFrom: 0.5,
   repeatBareFrom: 0.5,
   strengthGap: 0.3,
 };
