@@ -1,9 +1,12 @@
+/** The catalogue of words as it stands -> its patterns compile, its examples are met, its references exist. */
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { compilePatterns } from "../text/pattern.js";
 import { readCatalog } from "./read-catalog.js";
 
-const { issues, targets, hedges, glossary, watchlists } = readCatalog(fileURLToPath(new URL("../../catalog", import.meta.url)));
+const { issues, targets, hedges, glossary, watchlists } = readCatalog(
+  fileURLToPath(new URL("../../catalog", import.meta.url)),
+);
 
 test("every pattern compiles", () => {
   expect(() => compilePatterns(issues)).not.toThrow();
@@ -23,7 +26,9 @@ test("what a target is part of exists, and nothing is part of itself", () => {
 
 test("watchlists name issues of the catalogue", () => {
   const known = new Set(issues.map(({ id }) => id));
-  const unknown = watchlists.flatMap((list) => list.issues.filter(({ issue }) => !known.has(issue)).map(({ issue }) => `${list.id}: ${issue}`));
+  const unknown = watchlists.flatMap((list) =>
+    list.issues.filter(({ issue }) => !known.has(issue)).map(({ issue }) => `${list.id}: ${issue}`),
+  );
   expect(unknown).toEqual([]);
 });
 
