@@ -137,7 +137,10 @@ function signatureAt(tree: Tree, child: number, parent: number, matches: Matches
     const licensed = match !== undefined && !match.trigger.speech && (deprel !== "advcl" || match.trigger.complement.includes("infinitive") || match.trigger.frame === "phrase");
     return licensed ? governed : "0";
   }
-  if (isGerund(tree, child) && (deprel !== "advcl" || mark !== "")) return mark !== "" && DONE.has(mark) && governed !== "-" ? "+" : mark === "without" ? "+" : (governed ?? "0");
+  if (isGerund(tree, child) && (deprel !== "advcl" || mark !== "")) {
+    const apart = mark === "without" || (DONE.has(mark) && governed !== "-");
+    return apart ? undefined : (governed ?? "0");
+  }
   if (deprel === "advcl") return undefined;
   if (deprel === "acl" && mark === "that") return governed ?? (FACTS.has(tree.tokens[parent]!.lemma) ? "+" : "0");
   return governed ?? "+";
