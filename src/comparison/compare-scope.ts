@@ -5,23 +5,39 @@ import { difference, type Found, type Side } from "./found-difference.js";
 import { knowsName, namesOf } from "./names.js";
 import { compareSets, type SetRelation, type TargetTree } from "./target-tree.js";
 
-/** Field by field; what both leave open or only one states is no difference, save where it limits. */
+/**
+ * Field by field. Sets are compared where both texts state them; a limit (exception, condition, start) counts where
+ * only one does, since its version is then the narrower. What both leave open is no difference.
+ */
 export function scopeFieldsDiffer(a: Side, b: Side, tree: TargetTree): Found[] {
-  const targets = [listed(a, (scope) => scope.targets), listed(b, (scope) => scope.targets)] as const;
+  const sets = (field: (scope: Scope) => string[]) => [listed(a, field), listed(b, field)] as const;
+  const targets = sets((scope) => scope.targets);
+  const area = sets((scope) => scope.area);
+  const parties = sets((scope) => scope.parties);
+  const starts = sets((scope) => (scope.start === null ? [] : [scope.start]));
   const found = [
-    setsDiffer("targets", "covers", a, b, ...targets, tree.compare(...targets)),
+    setsDiffer("targets", "covers", [a, b], targets, tree.compare(...targets)),
+    setsDiffer("area", "has as area", [a, b], area, compareSets(...area)),
+    setsDiffer("parties", "binds", [a, b], parties, withoutOverlaps(compareSets(...parties))),
+    setsDiffer("start", "starts on", [a, b], starts, compareSets(...starts)),
+    limitDiffers("start", "gives a start:", [a, b], starts),
     limitDiffers(
       "exceptions",
       "excepts",
-      a,
-      b,
-      listed(a, (scope) => scope.exceptions),
-      listed(b, (scope) => scope.exceptions),
+      [a, b],
+      sets((scope) => scope.exceptions),
     ),
-    limitDiffers("condition", "makes it depend on", a, b, conditionsOf(a), conditionsOf(b)),
+    limitDiffers("condition", "makes it depend on", [a, b], [conditionsOf(a), conditionsOf(b)]),
     actorsDiffer(a, b),
   ];
   return found.filter((f) => f !== null);
+}
+
+type Pair<T> = readonly [T, T];
+
+/** Two pairs that share a party see one matter from two ends. */
+function withoutOverlaps(relation: SetRelation): SetRelation {
+  return relation === "overlapping" ? "equal" : relation;
 }
 
 function listed({ candidate }: Side, field: (scope: Scope) => string[]): string[] {
@@ -35,23 +51,13 @@ function conditionsOf({ candidate }: Side): string[] {
 function setsDiffer(
   field: string,
   verb: string,
-  a: Side,
-  b: Side,
-  x: string[],
-  y: string[],
+  [a, b]: Pair<Side>,
+  [x, y]: Pair<string[]>,
   relation: SetRelation,
 ): Found | null {
   if (relation === "equal" || relation === "unstated") return null;
-  const [narrow, wide] =
-    relation === "broader"
-      ? ([
-          [b, y.join(", ")],
-          [a, x.join(", ")],
-        ] as const)
-      : ([
-          [a, x.join(", ")],
-          [b, y.join(", ")],
-        ] as const);
+  const [mine, theirs] = [[a, x.join(", ")] as const, [b, y.join(", ")] as const];
+  const [narrow, wide] = relation === "broader" ? [theirs, mine] : [mine, theirs];
   const kind = relation === "narrower" || relation === "broader" ? "narrower" : "different";
   return difference("scope", field, kind, narrow, wide, `${say(narrow, verb)}, ${say(wide, verb)}.`);
 }
@@ -61,7 +67,7 @@ function say([side, words]: readonly [Side, string], verb: string): string {
 }
 
 /** A limit that only one text states makes its version narrower. */
-function limitDiffers(field: string, verb: string, a: Side, b: Side, x: string[], y: string[]): Found | null {
+function limitDiffers(field: string, verb: string, [a, b]: Pair<Side>, [x, y]: Pair<string[]>): Found | null {
   if ((x.length === 0) === (y.length === 0)) return null;
   const [limited, words, open] = x.length ? [a, x.join("; "), b] : [b, y.join("; "), a];
   return difference(
@@ -82,9 +88,8 @@ function actorsDiffer(a: Side, b: Side): Found | null {
   if (classOf(a.candidate.main) === "talk" || [a, b].some(saysWe)) return null;
   const [x, y] = [sidesOf(a.candidate.main), sidesOf(b.candidate.main)];
   const relation = compareSets(x, y);
-  return relation === "narrower" || relation === "broader"
-    ? setsDiffer("actors", "has as acting", a, b, x, y, relation)
-    : null;
+  if (relation !== "narrower" && relation !== "broader") return null;
+  return setsDiffer("actors", "has as acting", [a, b], [x, y], relation);
 }
 
 function saysWe({ candidate: { main } }: Side): boolean {

@@ -41,6 +41,11 @@ export class IssueTree {
     return family !== undefined && family === this.issues.get(b)?.family ? p.familyCounts : 0;
   }
 
+  /** True for what any contact has (tone, thanks, formats) or where it plays: the last to name an item by. */
+  isAboutContact(id: string): boolean {
+    return ["contact", "diplomacy", "region"].includes(this.issues.get(id)?.family ?? "");
+  }
+
   /** The English name; the id itself for an issue that the catalogue does not have. */
   nameOf(id: string): string {
     return this.issues.get(id)?.name ?? id;

@@ -12,7 +12,8 @@ export function labelOf(group: Candidate[], issues: string[], tree: IssueTree): 
   const clause = [...group].sort(
     (a, b) => a.main.quote.length - b.main.quote.length || (a.main.quote < b.main.quote ? -1 : 1),
   )[0]!;
-  const issue = clause.issues.find((id) => issues.includes(id));
+  const named = clause.issues.filter((id) => issues.includes(id));
+  const issue = named.find((id) => !tree.isAboutContact(id)) ?? named[0];
   const words = contentOf(clause);
   return cut(issue === undefined ? capital(words) : `${tree.nameOf(issue)}: ${words}`);
 }
