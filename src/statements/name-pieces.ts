@@ -16,6 +16,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 const PIECE =
   /['’]s(?![\p{L}\p{N}])|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}.]|['’](?!s(?![\p{L}\p{N}]))(?=\p{L}))*|[^\s\p{L}\p{N}]/gu;
 const PLAIN = /^[a-z]+$/;
+const WORDS = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
 /** Lower case, without accents, dots and inner apostrophes: "U.S." -> "us", "Sana’a" -> "sanaa", "’s" -> "'s". */
 export function foldPiece(piece: string): string {
@@ -31,7 +32,7 @@ export function foldPiece(piece: string): string {
 
 /** The pieces of a word or name in order: "Amir-Abdollahian" -> amir, -, abdollahian; "Iran's" -> iran, 's. */
 export function piecesOf(text: string): string[] {
-  if (PLAIN.test(text)) return [text];
+  if (WORDS.test(text)) return text.toLowerCase().split(" ");
   return (text.match(PIECE) ?? []).map(foldPiece);
 }
 
