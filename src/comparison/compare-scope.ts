@@ -11,12 +11,11 @@ import { compareSets, type SetRelation, type TargetTree } from "./target-tree.js
  */
 export function scopeFieldsDiffer(a: Side, b: Side, tree: TargetTree): Found[] {
   const sets = (field: (scope: Scope) => string[]) => [listed(a, field), listed(b, field)] as const;
-  const targets = sets((scope) => scope.targets);
   const area = sets((scope) => scope.area);
   const parties = sets((scope) => scope.parties);
   const starts = sets((scope) => (scope.start === null ? [] : [scope.start]));
   const found = [
-    setsDiffer("targets", "covers", [a, b], targets, tree.compare(...targets)),
+    ...targetsDiffer(a, b, tree),
     setsDiffer("area", "has as area", [a, b], area, compareSets(...area)),
     setsDiffer("parties", "binds", [a, b], parties, withoutOverlaps(compareSets(...parties))),
     setsDiffer("start", "starts on", [a, b], starts, compareSets(...starts)),
@@ -31,6 +30,12 @@ export function scopeFieldsDiffer(a: Side, b: Side, tree: TargetTree): Found[] {
     actorsDiffer(a, b),
   ];
   return found.filter((f) => f !== null);
+}
+
+/** What is covered, where both texts say it: at most one difference. */
+export function targetsDiffer(a: Side, b: Side, tree: TargetTree): Found[] {
+  const [x, y] = [listed(a, (scope) => scope.targets), listed(b, (scope) => scope.targets)];
+  return [setsDiffer("targets", "covers", [a, b], [x, y], tree.compare(x, y))].filter((f) => f !== null);
 }
 
 type Pair<T> = readonly [T, T];

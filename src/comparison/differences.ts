@@ -2,22 +2,22 @@
 import { contentKey } from "./cluster-acts.js";
 import { alikeInClass } from "./commitment-class.js";
 import { figuresDiffer } from "./compare-figures.js";
-import { namesDiffer, scopeFieldsDiffer } from "./compare-scope.js";
+import { namesDiffer, scopeFieldsDiffer, targetsDiffer } from "./compare-scope.js";
 import { contradicts, strengthDiffers } from "./compare-strength.js";
 import type { Found, Side } from "./found-difference.js";
 import type { Parameters } from "./parameters.js";
 import type { TargetTree } from "./target-tree.js";
 
 /**
- * Differences of a pair, the same whichever side comes first. Scope is compared between acts of one class only: a text
- * that says "discussed" leaves the terms of an agreement out because it is weaker, not because it is narrower.
+ * Differences of a pair, the same whichever side comes first. Between acts of two classes only targets that both state
+ * are compared: a text that says "discussed" leaves the terms of an agreement out because it is weaker, not narrower.
  */
 export function findDifferences(one: Side, two: Side, targets: TargetTree, p: Parameters): Found[] {
   const [a, b] = contentKey(one.candidate) <= contentKey(two.candidate) ? [one, two] : [two, one];
   const clash = contradicts(a, b);
   if (clash) return [clash];
   const strength = strengthDiffers(a, b, p);
-  if (strength && !sameFooting(a, b)) return [strength];
+  if (strength && !sameFooting(a, b)) return [...targetsDiffer(a, b, targets), strength];
   return [
     ...scopeFieldsDiffer(a, b, targets),
     ...figuresDiffer(a, b),

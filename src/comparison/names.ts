@@ -2,17 +2,23 @@
 
 const NAME =
   /(?<![.!?]\s)(?<!^)(?<!\p{L})\p{Lu}[\p{L}\p{N}-]+(?:[\s-](?:(?:of|for)\s(?:the\s)?)?\p{Lu}[\p{L}\p{N}-]+)+/gu;
-const TITLE =
-  /^(?:President|Prime|Minister|Secretary|Vice|Deputy|Chancellor|King|Crown|Prince|Sheikh|Foreign|Mr|Mrs|Ms|Dr)\b/;
 const SMALL = new Set(["of", "for", "the"]);
 /** Letters in which forms of one name agree ("Russia", "Russian"). */
 const ROOT = 5;
 
-/** Names in order of place, persons with their titles left out; a word that opens the quote does not open a name. */
+/** What bodies, instruments and venues are called: the last word of their names. States and persons are actors. */
+const KINDS = new Set(
+  (
+    "initiative agreement agreements accord accords treaty pact protocol memorandum declaration statement charter convention act " +
+    "plan framework roadmap format process dialogue talks group quartet troika council commission committee conference summit forum " +
+    "mission fund bank organisation organization agency alliance corridor route centre center mechanism resolution programme program"
+  ).split(" "),
+);
+
+/** Names of bodies, instruments and venues in order of place; a word that opens the quote does not open a name. */
 export function namesOf(quotes: string[]): string[] {
-  return [...new Set(quotes.flatMap((quote) => [...quote.matchAll(NAME)].map(([name]) => name)))].filter(
-    (name) => !TITLE.test(name),
-  );
+  const names = quotes.flatMap((quote) => [...quote.matchAll(NAME)].map(([name]) => name));
+  return [...new Set(names)].filter((name) => name.split(/[\s-]+/).some((word) => KINDS.has(word.toLowerCase())));
 }
 
 /** Last words that only say what kind of body a party is; its other words name it. */

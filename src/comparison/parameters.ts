@@ -6,6 +6,8 @@ export interface Parameters {
   wordShare: number;
   actShare: number;
   orderShare: number;
+  /** How much of the issue share counts, as nothing shared, where only one side names an issue. */
+  unnamedCounts: number;
   /** What a broader or narrower issue counts of an equal one, and what an issue of the same family counts. */
   broaderCounts: number;
   familyCounts: number;
@@ -39,6 +41,7 @@ export const PARAMETERS: Parameters = {
   wordShare: 0.4,
   actShare: 0.1,
   orderShare: 0.06,
+  unnamedCounts: 0.5,
   broaderCounts: 0.5,
   familyCounts: 0.1,
   synonymCounts: 0.3,

@@ -48,7 +48,7 @@ export function likeness(a: Profile, b: Profile, tree: IssueTree, p: Parameters)
     a.issues.size && b.issues.size
       ? overlap(a.issues, b.issues, p.dampIssues, (id, rest) => tree.nearest(id, rest, p))
       : null;
-  const issueShare = issues ? p.issueShare : 0;
+  const issueShare = p.issueShare * (issues ? 1 : a.issues.size + b.issues.size > 0 ? p.unnamedCounts : 0);
   const sum =
     issueShare * (issues?.value ?? 0) +
     p.wordShare * words.value +
