@@ -81,7 +81,7 @@ function section(comparison: string, reading: string): string {
     "|---|---|---|---|---|",
     ...events(comparison).map((row) => `| ${row.join(" | ")} |`),
     "",
-    "## Reading: one news article, 49 statements",
+    "## Reading: one news article",
     "",
     '    node "$READOUT_EVAL_DATA/eval/score-read.mjs" --text "$READOUT_EVAL_DATA/corpus/seed/article.txt" --gold "$READOUT_EVAL_DATA/corpus/seed/gold.json" --cmd "npx readout read"',
     "",
