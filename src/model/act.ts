@@ -68,7 +68,7 @@ export const Act = Quote.extend({
   /** Who says so, as English display names, outermost first. */
   attribution: z.array(z.string()),
   veridicality: Veridicality,
-  /** 0 to 1 on the scale of docs/decisions/strength.md. */
+  /** 0 to 1 on the scale of docs/decisions/0003-strength-scale.md. */
   strength: z.number().min(0).max(1),
   issues: z.array(z.string()),
   scope: Scope,
