@@ -99,6 +99,8 @@ export const Furniture = z
   .object({
     id: Id,
     pattern: Pattern,
+    /** A longer clause is no furniture. */
+    longestWords: z.int().min(1).default(60),
     examples: z.array(Sentence).min(1),
     counterExamples: z.array(Sentence).default([]),
   })

@@ -1,12 +1,12 @@
 /** A Document -> its Acts: who does what to whom in words, who says so, how surely, quoted exactly. */
 import { createHash } from "node:crypto";
-import { PLOVER, type Act } from "../model/act.js";
+import { type Act, PLOVER } from "../model/act.js";
 import type { Document } from "../model/document.js";
 import type { Outcome } from "../model/problem.js";
 import { LONGEST_SPAN, type Quote } from "../model/span.js";
+import { matchPatterns } from "../text/pattern.js";
 import { findQuotations, type Quotation } from "../text/quotes.js";
 import { findSpeakerTurns, type Turn } from "../text/speaker-turns.js";
-import { matchPatterns } from "../text/pattern.js";
 import { parseText } from "../text/syntax/parse-text.js";
 import type { Sentence } from "../text/syntax/sentence.js";
 import { buildTree, type Tree } from "../text/syntax/tree.js";
@@ -18,8 +18,8 @@ import { findParticipants } from "./find-participants.js";
 import { judgeVeridicality } from "./judge-veridicality.js";
 import type { Lexicon } from "./lexicon.js";
 import { matchesByToken, matchTriggers, type TriggerMatch } from "./match-triggers.js";
-import type { Mention } from "./mention.js";
 import { mendTree } from "./mend-tree.js";
+import type { Mention } from "./mention.js";
 import { actorsOf, idsOfPhrase, mentionsOfPhrase, recipientsOf, subjectOf } from "./name-actors.js";
 import { readScope } from "./read-scope.js";
 import { resolveReferences } from "./resolve-reference.js";
@@ -53,7 +53,9 @@ export function findActs(document: Document, lexicon: Lexicon, participants: rea
   let ordinal = 0;
   let leadIn: Act | undefined;
   for (const reading of readings) {
-    const found = splitClauses(reading.tree, reading.matches).flatMap((clause) => leadIn === undefined && isLabel(reading, clause) ? [] : readClause(document, reading, clause, lexicon, ordinal++));
+    const found = splitClauses(reading.tree, reading.matches).flatMap((clause) =>
+      leadIn === undefined && isLabel(reading, clause) ? [] : readClause(document, reading, clause, lexicon, ordinal++),
+    );
     acts.push(...(leadIn ? found.map((act) => underLeadIn(act, leadIn!)) : found));
     leadIn = nextLeadIn(leadIn, found, reading.sentence);
   }
@@ -74,16 +76,38 @@ function nextLeadIn(leadIn: Act | undefined, found: readonly Act[], { tokens }: 
   return mark === ";" || mark === "," ? leadIn : undefined;
 }
 
-function readSentences(document: Document, sentences: Sentence[], lexicon: Lexicon, participants: readonly string[]): Reading[] {
+function readSentences(
+  document: Document,
+  sentences: Sentence[],
+  lexicon: Lexicon,
+  participants: readonly string[],
+): Reading[] {
   const found = findMentions(sentences, lexicon.gazetteer, document.published);
-  const context = { published: document.published, parties: document.parties, title: document.title, participants: [...participants], gazetteer: lexicon.gazetteer };
+  const context = {
+    published: document.published,
+    parties: document.parties,
+    title: document.title,
+    participants: [...participants],
+    gazetteer: lexicon.gazetteer,
+  };
   const known = participants.length > 0 ? [...participants] : findParticipants(sentences, found, context);
-  const mentions = bySentence(resolveReferences(sentences, found, { ...context, participants: known }), sentences.length);
+  const mentions = bySentence(
+    resolveReferences(sentences, found, { ...context, participants: known }),
+    sentences.length,
+  );
   const readings = sentences.map((sentence, i): Reading => {
     const tree = buildTree(sentence);
     const matches = matchTriggers(tree, lexicon);
     const byToken = matchesByToken(matches);
-    return { sentence, tree, matches, byToken, mentions: mentions[i]!, frames: findSpeechFrames(sentence, mentions[i]!, lexicon), voice: undefined };
+    return {
+      sentence,
+      tree,
+      matches,
+      byToken,
+      mentions: mentions[i]!,
+      frames: findSpeechFrames(sentence, mentions[i]!, lexicon),
+      voice: undefined,
+    };
   });
   giveVoices(readings, findQuotations(document.text));
   return takeTurns(readings, findSpeakerTurns(document.text));
@@ -99,7 +123,9 @@ function takeTurns(readings: Reading[], turns: readonly Turn[]): Reading[] {
       turn += 1;
       const { start, question } = turns[turn]!;
       const to = sentence.tokens.findIndex((token) => token.start >= start);
-      speaker = question ? undefined : mentions.find((mention) => mention.end <= start && mention.kind === "person") ?? speaker;
+      speaker = question
+        ? undefined
+        : (mentions.find((mention) => mention.end <= start && mention.kind === "person") ?? speaker);
       frames.push({ from: 0, to: to < 0 ? sentence.tokens.length : to, speaker: undefined });
     }
     reading.voice ??= speaker;
@@ -114,11 +140,20 @@ function bySentence(mentions: readonly Mention[], count: number): Mention[][] {
 }
 
 function giveVoices(readings: Reading[], quotations: readonly Quotation[]): void {
-  const speakers = speakersOfQuotations(readings.map(({ sentence }) => sentence), quotations, (i) => readings[i]!.frames[0]?.speaker);
+  const speakers = speakersOfQuotations(
+    readings.map(({ sentence }) => sentence),
+    quotations,
+    (i) => readings[i]!.frames[0]?.speaker,
+  );
   for (const [quotation, speaker] of speakers) {
     for (const reading of readings) {
       const { start, end } = reading.sentence;
-      if (start < quotation.end && end > quotation.start && 2 * (Math.min(end, quotation.end) - Math.max(start, quotation.start)) > end - start) reading.voice = speaker;
+      if (
+        start < quotation.end &&
+        end > quotation.start &&
+        2 * (Math.min(end, quotation.end) - Math.max(start, quotation.start)) > end - start
+      )
+        reading.voice = speaker;
     }
   }
 }
@@ -129,7 +164,10 @@ function readClause(document: Document, reading: Reading, clause: Clause, lexico
   if (words.to - words.from < 3 || isFurniture(reading, words, lexicon)) return [];
   const condition = findCondition(tree, words.from, words.to, document.text);
   return chooseActs(tree, words, matches, byToken, mentions).flatMap((chosen, rank) => {
-    const choice = condition !== null && rank === 0 && chosen.act === "pledged" ? { ...chosen, act: "conditioned" as const } : chosen;
+    const choice =
+      condition !== null && rank === 0 && chosen.act === "pledged"
+        ? { ...chosen, act: "conditioned" as const }
+        : chosen;
     const quote = quoteOf(document.text, tree, words, choice.token, rank > 0);
     if (quote === null) return [];
     const act = makeAct(document, reading, words, choice, quote, condition, lexicon, ordinal);
@@ -141,7 +179,11 @@ function readClause(document: Document, reading: Reading, clause: Clause, lexico
 function isNarration(act: Act, document: Document, choice: Choice): boolean {
   const unattributed = act.attribution.every((name) => name === document.publisher);
   if (!unattributed) return false;
-  return choice.match === undefined || choice.match.trigger.speech || (TOLD.has(act.act) && act.actors.every((id) => id === "?"));
+  return (
+    choice.match === undefined ||
+    choice.match.trigger.speech ||
+    (TOLD.has(act.act) && act.actors.every((id) => id === "?"))
+  );
 }
 
 /** A title or heading: no verb and no trigger. */
@@ -153,7 +195,15 @@ function isLabel({ tree, matches }: Reading, { from, to }: Clause): boolean {
 /** True for a clause of nothing but furniture: no trigger reaches beyond the furniture's words. */
 function isFurniture({ tree, matches }: Reading, { from, to }: Clause, lexicon: Lexicon): boolean {
   return matchPatterns(lexicon.furniture, tree.tokens, from, to).some(
-    (piece) => !matches.some((match) => match.trigger.act !== null && match.head >= from && match.head < to && (match.from < piece.from || match.to >= piece.to)),
+    (piece) =>
+      to - from <= lexicon.furnitureWords.get(piece.id)! &&
+      !matches.some(
+        (match) =>
+          match.trigger.act !== null &&
+          match.head >= from &&
+          match.head < to &&
+          (match.from < piece.from || match.to >= piece.to),
+      ),
   );
 }
 
@@ -162,7 +212,8 @@ function withoutFrames({ frames }: Reading, { from, to }: Clause): { from: numbe
   let [start, end] = [from, to];
   for (const frame of frames) {
     if (frame.from <= start && frame.to > start) start = Math.min(frame.to, end);
-    else if (frame.from > start && frame.from < end) end = frame.to >= end - 1 || frame.from - start >= end - frame.to ? frame.from : end;
+    else if (frame.from > start && frame.from < end)
+      end = frame.to >= end - 1 || frame.from - start >= end - frame.to ? frame.from : end;
   }
   return { from: start, to: end };
 }
@@ -184,20 +235,36 @@ function quoteOf(text: string, tree: Tree, clause: Clause, token: number, inner:
   return end - start < 4 || end - start > LONGEST_SPAN ? null : { start, end, quote: text.slice(start, end) };
 }
 
-function makeAct(document: Document, reading: Reading, clause: Clause, choice: Choice, quote: Quote, condition: Quote | null, lexicon: Lexicon, ordinal: number): Act {
+function makeAct(
+  document: Document,
+  reading: Reading,
+  clause: Clause,
+  choice: Choice,
+  quote: Quote,
+  condition: Quote | null,
+  lexicon: Lexicon,
+  ordinal: number,
+): Act {
   const { tree, sentence, mentions, byToken } = reading;
-  const question = sentence.tokens.at(-1)?.text === "?";
+  const question = sentence.tokens.slice(-3).some(({ text }) => text === "?");
   const judged = judgeVeridicality(tree, choice.token, byToken, question);
-  const veridicality = choice.rule.startsWith("default:") && judged.veridicality === "unasserted" && !question ? "asserted" : judged.veridicality;
+  const veridicality =
+    choice.rule.startsWith("default:") && judged.veridicality === "unasserted" && !question
+      ? "asserted"
+      : judged.veridicality;
   const trigger = wordsOf(document.text, tree, choice);
   const own = choice.match && utters(choice) ? [choice.match] : [];
   const speakers = speakersOf(reading, [...own, ...judged.speech]);
   const issues = tagIssues(lexicon.issues, sentence.tokens, clause.from, clause.to);
   const actors = actorsFor(reading, choice, speakers, document);
-  if (choice.rule === "default:future" && foretells(speakers, actors)) choice = { ...choice, act: "expressed", rule: "default:prediction", strength: STRENGTH.expressed };
+  if (choice.rule === "default:future" && foretells(speakers, actors))
+    choice = { ...choice, act: "expressed", rule: "default:prediction", strength: STRENGTH.expressed };
   return {
     ...quote,
-    id: createHash("sha256").update(`${document.sha256}:${quote.start}:${quote.end}:${choice.rule}`).digest("hex").slice(0, 12),
+    id: createHash("sha256")
+      .update(`${document.sha256}:${quote.start}:${quote.end}:${choice.rule}`)
+      .digest("hex")
+      .slice(0, 12),
     document: document.id,
     act: choice.act,
     plover: PLOVER[choice.act],
@@ -207,7 +274,12 @@ function makeAct(document: Document, reading: Reading, clause: Clause, choice: C
     veridicality,
     strength: strengthOf(choice, tree, clause, lexicon),
     issues,
-    scope: readScope({ targets: lexicon.targets, mentions, published: document.published }, sentence, clause.from, clause.to),
+    scope: readScope(
+      { targets: lexicon.targets, mentions, published: document.published },
+      sentence,
+      clause.from,
+      clause.to,
+    ),
     condition,
     rule: choice.rule,
     trigger,
@@ -249,7 +321,9 @@ function speakersOf(reading: Reading, speech: readonly TriggerMatch[]): Mention[
 
 function chainOf(document: Document, speakers: readonly Mention[]): string[] {
   const names = speakers.map(({ name }) => name);
-  return document.publisher === null ? names : [document.publisher, ...names.filter((name) => name !== document.publisher)];
+  return document.publisher === null
+    ? names
+    : [document.publisher, ...names.filter((name) => name !== document.publisher)];
 }
 
 function actorsFor(reading: Reading, choice: Choice, speakers: readonly Mention[], document: Document): string[] {
@@ -267,6 +341,9 @@ function actorsFor(reading: Reading, choice: Choice, speakers: readonly Mention[
 }
 
 function strengthOf(choice: Choice, tree: Tree, clause: Clause, lexicon: Lexicon): number {
-  const hedged = matchPatterns(lexicon.hedges, tree.tokens, clause.from, clause.to).reduce((sum, { id }) => sum + (lexicon.hedgeStrengths.get(id) ?? 0), choice.strength);
+  const hedged = matchPatterns(lexicon.hedges, tree.tokens, clause.from, clause.to).reduce(
+    (sum, { id }) => sum + (lexicon.hedgeStrengths.get(id) ?? 0),
+    choice.strength,
+  );
   return Math.round(Math.min(1, Math.max(0, hedged)) * 100) / 100;
 }

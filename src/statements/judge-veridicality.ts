@@ -23,21 +23,70 @@ interface State {
   conditional: boolean;
   /** The words next to the token have negated it already ("far from accepting"). */
   denied: boolean;
+  /** A governor with the signature + has licensed the infinitive. */
+  licensed: boolean;
 }
 
-const COMPLEMENTS = new Set(["ccomp", "xcomp", "obj", "obl", "nmod", "acl", "csubj", "advcl", "iobj", "obl:agent", "csubj:pass", "nsubj", "nsubj:pass"]);
+const COMPLEMENTS = new Set([
+  "ccomp",
+  "xcomp",
+  "obj",
+  "obl",
+  "nmod",
+  "acl",
+  "csubj",
+  "advcl",
+  "iobj",
+  "obl:agent",
+  "csubj:pass",
+  "nsubj",
+  "nsubj:pass",
+]);
 /** A pledge, demand or plan to accept is no acceptance, whatever its signature says of the pledge. */
-const UNFULFILLED = new Set<ActType>(["pledged", "proposed", "demanded", "threatened", "conditioned", "ordered", "supported", "expressed", "discussed"]);
+const UNFULFILLED = new Set<ActType>([
+  "pledged",
+  "proposed",
+  "demanded",
+  "threatened",
+  "conditioned",
+  "ordered",
+  "supported",
+  "expressed",
+  "discussed",
+  "denied",
+  "accused",
+]);
 /** Acts that are made by setting a condition, not under it ("threatened to stop transit unless ..."). */
-const STANDING = new Set<ActType>(["threatened", "conditioned", "demanded", "denied", "accused", "expressed", "informed"]);
+const STANDING = new Set<ActType>([
+  "threatened",
+  "conditioned",
+  "demanded",
+  "denied",
+  "accused",
+  "expressed",
+  "informed",
+]);
 /** Nouns whose that-clause is so; after all others ("claim", "rumour", "idea", "evidence") it is left open. */
-const FACTS = new Set(["fact", "news", "announcement", "decision", "confirmation", "agreement", "knowledge", "recognition"]);
+const FACTS = new Set([
+  "fact",
+  "news",
+  "announcement",
+  "decision",
+  "confirmation",
+  "agreement",
+  "knowledge",
+  "recognition",
+]);
 /** Prepositions before a gerund that tell of what was done. */
-const DONE = new Set(["after", "by", "since", "upon", "following", "for", "despite", "in", "through", "on"]);
+const DONE = new Set(["after", "by", "since", "upon", "following", "despite", "in", "through", "on"]);
+/** "thanked them for accepting" tells that they did; "conditions for accepting" does not. */
+const THANKED = new Set<ActType>(["expressed", "supported", "accused", "informed"]);
+/** Verbs whose negation affirms: "did not fail to accept". */
+const IMPLICATIVE = new Set(["fail", "neglect", "forget", "omit"]);
 
 /** `matches` maps the tokens that belong to a trigger (head and object) to it; `question` marks an interrogative. */
 export function judgeVeridicality(tree: Tree, token: number, matches: Matches, question: boolean): Judgement {
-  const state: State = { sign: question ? 0 : 1, conditional: false, denied: false };
+  const state: State = { sign: question ? 0 : 1, conditional: false, denied: false, licensed: false };
   const speech: TriggerMatch[] = [];
   const surroundings = surroundingsOf(tree, token);
   if (surroundings === "conditional") state.conditional = true;
@@ -45,7 +94,14 @@ export function judgeVeridicality(tree: Tree, token: number, matches: Matches, q
   else if (surroundings === "open") state.sign = 0;
   applyOwn(tree, token, matches, state);
   climb(tree, token, matches, state, speech);
-  const veridicality = state.conditional ? "conditional" : state.sign === 1 ? "asserted" : state.sign === -1 ? "negated" : "unasserted";
+  if (state.sign === 1 && followsTo(tree, token) && !state.licensed) state.sign = 0;
+  const veridicality = state.conditional
+    ? "conditional"
+    : state.sign === 1
+      ? "asserted"
+      : state.sign === -1
+        ? "negated"
+        : "unasserted";
   return { veridicality, speech };
 }
 
@@ -57,10 +113,20 @@ function applyOwn(tree: Tree, token: number, matches: Matches, state: State): vo
   const negated = isNegated(tree, token, own);
   if (negated) state.sign = -state.sign as Sign;
   if (modals.possible && !(negated && modals.able)) state.sign = 0;
-  if (modals.necessity || modals.future || (!state.denied && isBare(tree, token) && !isLed(tree, token))) state.sign = 0;
+  if (modals.necessity || modals.future || (!state.denied && isBare(tree, token) && !isLed(tree, token)))
+    state.sign = 0;
   if ((match && !match.trigger.asserts) || (isInfinitive(tree, token) && tree.tokens[token]!.head < 0)) state.sign = 0;
-  if (match?.trigger.frame === "noun" && ["agreed", "accepted"].includes(match.trigger.act ?? "") && !isStated(tree, token)) state.sign = negated ? -1 : 0;
-  if (!STANDING.has(match?.trigger.act ?? "expressed") && dependents(tree, token, ["advcl"]).some((clause) => ["if", "unless", "lest"].includes(markOf(tree, clause)))) state.conditional = true;
+  if (
+    match?.trigger.frame === "noun" &&
+    ["agreed", "accepted"].includes(match.trigger.act ?? "") &&
+    !isStated(tree, token)
+  )
+    state.sign = negated ? -1 : 0;
+  if (
+    !STANDING.has(match?.trigger.act ?? "expressed") &&
+    dependents(tree, token, ["advcl"]).some((clause) => ["if", "unless", "lest"].includes(markOf(tree, clause)))
+  )
+    state.conditional = true;
 }
 
 /** "decided to send troops and accept the map": a bare form that goes with an infinitive before it. */
@@ -86,7 +152,8 @@ function climb(tree: Tree, token: number, matches: Matches, state: State, speech
     if (deprel === "conj") shareMood(tree, child, parent, state);
     else {
       if (!(state.denied && child === token)) applyMarker(tree, child, matches, state);
-      if (COMPLEMENTS.has(deprel) && (match === undefined || match !== matches.get(child))) applyGovernor(tree, token, child, parent, matches, state);
+      if (COMPLEMENTS.has(deprel) && (match === undefined || match !== matches.get(child)))
+        applyGovernor(tree, token, child, parent, matches, state);
     }
     if (match?.trigger.speech && deprel !== "conj" && !deprel.startsWith("nsubj")) speech.push(match);
     if (deprel === "acl:relcl") return;
@@ -118,7 +185,10 @@ function applyGovernor(tree: Tree, token: number, child: number, parent: number,
   const negated = isNegated(tree, parent, matches.get(parent));
   const open = modalsOf(tree, parent, matches.get(parent)).possible && !isReported(tree, parent, matches);
   const speech = matches.get(parent)?.trigger.speech ?? false;
-  const sign: Sign = signature === "0" || open ? 0 : signature === "-" ? (negated ? 0 : -1) : negated ? (speech ? 0 : -1) : 1;
+  const affirms = IMPLICATIVE.has(tree.tokens[parent]!.lemma) ? 1 : 0;
+  const sign: Sign =
+    signature === "0" || open ? 0 : signature === "-" ? (negated ? affirms : -1) : negated ? (speech ? 0 : -1) : 1;
+  if (matches.has(parent) && (signature === "+" || affirms === 1)) state.licensed = true;
   state.sign = (state.sign * sign) as Sign;
 }
 
@@ -134,14 +204,22 @@ function signatureAt(tree: Tree, child: number, parent: number, matches: Matches
   const governed = match === undefined ? undefined : signatureOf(match);
   const mark = markOf(tree, child);
   if (isInfinitive(tree, child)) {
-    const licensed = match !== undefined && !match.trigger.speech && (deprel !== "advcl" || match.trigger.complement.includes("infinitive") || match.trigger.frame === "phrase");
+    const licensed =
+      match !== undefined &&
+      !match.trigger.speech &&
+      (deprel !== "advcl" || match.trigger.complement.includes("infinitive") || match.trigger.frame === "phrase");
     return licensed ? governed : "0";
   }
   if (isGerund(tree, child) && (deprel !== "advcl" || mark !== "")) {
-    const apart = mark === "without" || (DONE.has(mark) && governed !== "-");
+    const verb = tree.tokens[parent]!.upos === "VERB";
+    const apart =
+      mark === "without" ||
+      (verb && DONE.has(mark) && governed !== "-") ||
+      (mark === "for" && verb && THANKED.has(match?.trigger.act ?? "agreed"));
     return apart ? undefined : (governed ?? "0");
   }
   if (deprel === "advcl") return undefined;
+  if (FACTS.has(tree.tokens[child]!.lemma)) return "+";
   if (deprel === "acl" && mark === "that") return governed ?? (FACTS.has(tree.tokens[parent]!.lemma) ? "+" : "0");
   return governed ?? "+";
 }
@@ -151,13 +229,25 @@ function signatureOf({ trigger }: TriggerMatch): "+" | "-" | "0" | "?" {
   return trigger.signature;
 }
 
+/** The word stands after "to", an auxiliary between at most: "to accept", "to be agreed", "to have been agreed". */
+function followsTo(tree: Tree, token: number): boolean {
+  for (let i = token - 1; i >= 0 && i >= token - 4; i--) {
+    const { lower, upos } = tree.tokens[i]!;
+    if (lower === "to") return tree.tokens[i]!.deprel !== "case";
+    if (upos !== "AUX" && upos !== "ADV" && !["be", "been", "have"].includes(lower)) return false;
+  }
+  return false;
+}
+
 /** "did not accept or sign": negation and "may" before the first conjunct cover the second. */
 function shareMood(tree: Tree, child: number, parent: number, state: State): void {
   const joined = dependents(tree, child, ["cc"]).some((i) => ["or", "nor"].includes(tree.tokens[i]!.lower));
   if (joined && isNegated(tree, parent) && !isNegated(tree, child)) state.sign = -state.sign as Sign;
-  const apart = dependent(tree, child, ["nsubj", "nsubj:pass"]) !== undefined || dependents(tree, child, ["aux"]).length > 0;
+  const apart =
+    dependent(tree, child, ["nsubj", "nsubj:pass"]) !== undefined || dependents(tree, child, ["aux"]).length > 0;
   const modals = modalsOf(tree, parent);
-  if (!apart && tree.tokens[child]!.xpos === "VB" && (modals.possible || modals.future || modals.necessity)) state.sign = 0;
+  if (!apart && tree.tokens[child]!.xpos === "VB" && (modals.possible || modals.future || modals.necessity))
+    state.sign = 0;
 }
 
 /** True where the token is the content of a speech verb: "could" there may report what was said. */

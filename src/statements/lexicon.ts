@@ -14,6 +14,8 @@ export interface Lexicon {
   targets: PatternIndex;
   hedges: PatternIndex;
   furniture: PatternIndex;
+  /** Words a clause may have at most to be that furniture. */
+  furnitureWords: ReadonlyMap<string, number>;
   hedgeStrengths: ReadonlyMap<string, number>;
 }
 
@@ -30,6 +32,7 @@ export function compileLexicon(catalog: Catalog): Lexicon {
     targets: compilePatterns(catalog.targets),
     hedges: one(catalog.hedges),
     furniture: one(catalog.furniture),
+    furnitureWords: new Map(catalog.furniture.map(({ id, longestWords }) => [id, longestWords])),
     hedgeStrengths: new Map(catalog.hedges.map(({ id, strength }) => [id, strength])),
   };
 }
@@ -37,7 +40,12 @@ export function compileLexicon(catalog: Catalog): Lexicon {
 /** How much an entry asks for: the more, the more specific, the earlier it is tried. */
 export function specificity(trigger: Trigger): number {
   const { object, complement, pattern } = trigger;
-  return 4 * Number(object.length > 0) + 3 * Number(trigger.with.length > 0) + Number(complement.length > 0) + (pattern?.split(" ").length ?? 0);
+  return (
+    4 * Number(object.length > 0) +
+    3 * Number(trigger.with.length > 0) +
+    Number(complement.length > 0) +
+    (pattern?.split(" ").length ?? 0)
+  );
 }
 
 function byHead(triggers: readonly Trigger[]): Map<string, Trigger[]> {

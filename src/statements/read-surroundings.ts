@@ -9,9 +9,80 @@ const AHEAD = new Set(["once", "when", "whenever", "soon", "after"]);
 const AHEAD_MODALS = new Set(["will", "would", "must", "can", "may", "shall", "'ll"]);
 /** Nouns and verbs whose that-clause says no more than that somebody says or thinks so. */
 const SUPPOSED = new Set([
-  "claim", "rumour", "rumor", "idea", "notion", "evidence", "suggestion", "allegation", "speculation", "report", "denial", "assertion", "hope", "fear",
-  "belief", "doubt", "hint", "sign", "possibility", "chance", "scenario", "myth", "impression", "demand", "condition", "expectation", "indication", "proof",
+  "claim",
+  "rumour",
+  "rumor",
+  "idea",
+  "notion",
+  "evidence",
+  "suggestion",
+  "allegation",
+  "speculation",
+  "report",
+  "denial",
+  "assertion",
+  "hope",
+  "fear",
+  "belief",
+  "doubt",
+  "hint",
+  "sign",
+  "possibility",
+  "chance",
+  "scenario",
+  "myth",
+  "impression",
+  "demand",
+  "condition",
+  "expectation",
+  "indication",
+  "proof",
+  "lie",
+  "fiction",
+  "fantasy",
+  "invention",
+  "falsehood",
+  "fabrication",
+  "misconception",
+  "assumption",
+  "theory",
+  "hypothesis",
+  "understanding",
+  "view",
+  "opinion",
+  "threat",
+  "warning",
+  "promise",
+  "pledge",
+  "prediction",
+  "forecast",
+  "question",
+  "story",
+  "word",
+  "suspicion",
+  "insistence",
+  "contention",
+  "complaint",
+  "illusion",
 ]);
+/** Verbs after which "if" asks and sets no condition. */
+const ASKING = new Set([
+  "ask",
+  "know",
+  "say",
+  "see",
+  "wonder",
+  "tell",
+  "doubt",
+  "clear",
+  "unclear",
+  "check",
+  "decide",
+  "learn",
+  "enquire",
+  "inquire",
+]);
+const NO_CASE = new Set(["at", "under", "in", "on"]);
 const SAID = new Set(["say", "conclude", "claim", "think", "assume", "believe", "infer", "suggest", "imagine"]);
 const ANYBODY = new Set(["anyone", "whoever", "anybody", "whichever"]);
 const REACH = 14;
@@ -19,7 +90,9 @@ const REACH = 14;
 /** Looks left to the nearest mark or the start of the sentence. */
 export function surroundingsOf(tree: Tree, token: number): Surroundings {
   const before = wordsBefore(tree, token);
-  return inverted(tree, token) ?? idiom(tree, token) ?? (isLeftOut(before) ? "negated" : subordinator(tree, token, before));
+  return (
+    inverted(tree, token) ?? idiom(tree, token) ?? (isLeftOut(before) ? "negated" : subordinator(tree, token, before))
+  );
 }
 
 function wordsBefore(tree: Tree, token: number): string[] {
@@ -46,8 +119,10 @@ function idiom(tree: Tree, token: number): Surroundings {
   return isScareQuoted(tree, token) ? "open" : undefined;
 }
 
-/** "has not accepted the fine or agreed": the negation before "or" holds after it. */
+/** "has not accepted the fine or agreed": the negation before "or" holds after it; "at no point did they agree". */
 function isLeftOut(before: readonly string[]): boolean {
+  if (before.some((word, i) => word === "no" && NO_CASE.has(before[i - 1] ?? "") && before.slice(i).includes("did")))
+    return true;
   return before.at(-1) === "or" && before.some((word) => ["not", "n't", "n’t", "never"].includes(word));
 }
 
@@ -63,20 +138,37 @@ function inverted(tree: Tree, token: number): Surroundings {
     const { lower, upos } = tree.tokens[i]!;
     const opens = i === 0 || tree.tokens[i - 1]!.upos === "PUNCT" || tree.tokens[i - 1]!.upos === "CCONJ";
     const next = tree.tokens[i + 1];
-    if (opens && ["had", "were", "should"].includes(lower) && next && ["PROPN", "NOUN", "PRON", "DET", "ADJ"].includes(next.upos)) return "conditional";
+    if (
+      opens &&
+      ["had", "were", "should"].includes(lower) &&
+      next &&
+      ["PROPN", "NOUN", "PRON", "DET", "ADJ"].includes(next.upos)
+    )
+      return "conditional";
     if (upos === "PUNCT") return undefined;
   }
   return undefined;
 }
 
 function subordinator(tree: Tree, token: number, before: readonly string[]): Surroundings {
-  if (before.some((word) => CONDITIONAL.has(word))) return "conditional";
-  const until = tree.tokens.findLastIndex(({ lower, deprel }, i) => i < token && i >= token - before.length && (lower === "until" || lower === "till") && deprel === "mark");
+  const condition = tree.tokens.findLastIndex(
+    ({ lower }, i) => i < token && i >= token - before.length && CONDITIONAL.has(lower),
+  );
+  if (condition >= 0)
+    return tree.tokens[condition]!.lower === "if" && ASKING.has(tree.tokens[condition - 1]?.lemma ?? "")
+      ? "open"
+      : "conditional";
+  const until = tree.tokens.findLastIndex(
+    ({ lower, deprel }, i) =>
+      i < token && i >= token - before.length && (lower === "until" || lower === "till") && deprel === "mark",
+  );
   if (until >= 0) return "conditional";
   if (before.includes("whether")) return "open";
-  if (before.some((word, i) => word === "that" && ["event", "condition", "case"].includes(before[i - 1] ?? ""))) return "conditional";
+  if (before.some((word, i) => word === "that" && ["event", "condition", "case"].includes(before[i - 1] ?? "")))
+    return "conditional";
   if (before.some((word) => ANYBODY.has(word)) || isSupposed(tree, token, before.length)) return "open";
-  const ahead = before.some((word) => AHEAD.has(word)) && tree.tokens.slice(token).some(({ lower }) => AHEAD_MODALS.has(lower));
+  const ahead =
+    before.some((word) => AHEAD.has(word)) && tree.tokens.slice(token).some(({ lower }) => AHEAD_MODALS.has(lower));
   return ahead ? "conditional" : undefined;
 }
 

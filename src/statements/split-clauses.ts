@@ -1,5 +1,5 @@
 /** A parsed sentence -> its clauses: stretches that each hold one undertaking, statement or list entry. */
-import { dependent, headsClause, type Tree } from "../text/syntax/tree.js";
+import { ancestors, dependent, headsClause, type Tree } from "../text/syntax/tree.js";
 import { matchesByToken, type TriggerMatch } from "./match-triggers.js";
 
 /** Tokens `from` to `to` (exclusive); `head` is the token through which the rest of the sentence governs them. */
@@ -19,7 +19,7 @@ const OWNERSHIP = new Set(["of", "by", "between", "with", "from", "to", "'s", "�
 
 /** The clauses partition the sentence; a sentence without inner boundaries is one clause. */
 export function splitClauses(tree: Tree, matches: readonly TriggerMatch[]): Clause[] {
-  const byToken = matchesByToken(matches);
+  const byToken = matchesByToken(matches.filter(({ trigger }) => trigger.act !== null));
   const cuts = new Set<number>([0]);
   tree.tokens.forEach((_, i) => {
     for (const cut of cutsAt(tree, i, byToken)) cuts.add(cut);
@@ -32,6 +32,7 @@ export function splitClauses(tree: Tree, matches: readonly TriggerMatch[]): Clau
 function cutsAt(tree: Tree, i: number, matches: ReadonlyMap<number, TriggerMatch>): number[] {
   const token = tree.tokens[i]!;
   if (token.text === ";") return [i + 1];
+  if (addsTopic(tree, i, matches)) return [i];
   if (token.head < 0) return [];
   const from = tree.left[i]!;
   if (i < token.head) return preposed(tree, i, matches) ? [tree.right[i]! + 1] : [];
@@ -43,7 +44,12 @@ function cutsAt(tree: Tree, i: number, matches: ReadonlyMap<number, TriggerMatch
     case "acl":
       return splitsAdverbial(tree, i, from, matches) ? [from] : [];
     case "parataxis":
-      return headsClause(tree, i) && isMarkedOff(tree, from) && tree.right[i]! - from >= 4 && !matches.get(i)?.trigger.speech ? [from] : [];
+      return headsClause(tree, i) &&
+        isMarkedOff(tree, from) &&
+        tree.right[i]! - from >= 4 &&
+        !matches.get(i)?.trigger.speech
+        ? [from]
+        : [];
     case "acl:relcl":
       return isAfterComma(tree, from) && matches.has(i) && tree.right[i]! - from >= 5 ? [from] : [];
     case "obl":
@@ -53,18 +59,26 @@ function cutsAt(tree: Tree, i: number, matches: ReadonlyMap<number, TriggerMatch
   }
 }
 
-/** A participle clause before its main clause ("Stressing that ..., X said") with an act of its own. */
+/** A clause before its main clause with an act of its own: "Stressing that ..., X said", "while A is ready, B ...". */
 function preposed(tree: Tree, i: number, matches: ReadonlyMap<number, TriggerMatch>): boolean {
   const { deprel, xpos } = tree.tokens[i]!;
   const end = tree.right[i]! + 1;
-  return deprel === "advcl" && xpos === "VBG" && matches.has(i) && tree.left[i] === 0 && tree.tokens[end]?.text === ",";
+  if (deprel !== "advcl" || tree.tokens[end]?.text !== "," || !matches.has(i)) return false;
+  const mark = dependent(tree, i, ["mark"]);
+  return (xpos === "VBG" && tree.left[i] === 0) || (mark !== undefined && CONTRAST.has(tree.tokens[mark]!.lower));
 }
 
 /** False where the governing clause goes on after the dependent: cutting would tear it. */
 function endsWithGovernor(tree: Tree, i: number): boolean {
   const end = tree.right[i]!;
   const governor = tree.tokens[i]!.head;
-  return tree.children[governor]!.every((child) => child <= end || isLoose(tree, child)) || tree.right[governor]! <= end;
+  const nominal = tree.tokens[i]!.deprel === "conj" && !headsClause(tree, i);
+  return (
+    tree.children[governor]!.every(
+      (child) =>
+        child <= end || isLoose(tree, child) || (nominal && ["nmod", "obl"].includes(tree.tokens[child]!.deprel)),
+    ) || tree.right[governor]! <= end
+  );
 }
 
 function isLoose(tree: Tree, i: number): boolean {
@@ -75,14 +89,57 @@ function splitsCoordination(tree: Tree, i: number, matches: ReadonlyMap<number, 
   const governor = tree.tokens[i]!.head;
   const from = tree.left[i]!;
   if (headsClause(tree, i) && headsClause(tree, governor)) {
-    if (tree.tokens[i]!.xpos === "VB" && dependent(tree, i, ["nsubj"]) === undefined) return from - governor > 6 && wordsIn(tree, from, tree.right[i]! + 1) > 6;
+    if (tree.tokens[i]!.xpos === "VB" && dependent(tree, i, ["nsubj"]) === undefined)
+      return from - governor > 2 && (matches.has(i) || hasOwnTo(tree, i));
     return from - governor > 2;
   }
-  if (tree.tokens[i]!.upos === "PROPN" || tree.tokens[i]!.upos === "PRON" || belongsTo(tree, governor)) return false;
-  const governing = governingMatch(tree, governor, matches);
-  if (!governing || !LISTING.has(governing.trigger.act ?? "")) return false;
+  if (tree.tokens[i]!.upos === "PROPN" || tree.tokens[i]!.upos === "PRON") return false;
+  const apart = isAfterComma(tree, from) && isListed(tree, i, matches);
+  if (!apart && belongsTo(tree, governor)) return false;
+  const governing = apart ? listingAbove(tree, i, matches) : governingMatch(tree, governor, matches);
+  if (!governing || !lists(governing)) return false;
   const before = wordsIn(tree, Math.max(governing.to + 1, tree.left[governor]!), from);
   return before >= 3 && wordsIn(tree, from, tree.right[i]! + 1) >= 4;
+}
+
+/** ", as well as" after a list of topics. */
+function addsTopic(tree: Tree, i: number, matches: ReadonlyMap<number, TriggerMatch>): boolean {
+  const at = (k: number) => tree.tokens[i + k]?.lower;
+  return (
+    at(-1) === "," &&
+    at(0) === "as" &&
+    at(1) === "well" &&
+    at(2) === "as" &&
+    wordsIn(tree, i, tree.tokens.length) >= 6 &&
+    listingAbove(tree, i, matches) !== undefined
+  );
+}
+
+function hasOwnTo(tree: Tree, i: number): boolean {
+  return tree.children[i]!.some((child) => child < i && tree.tokens[child]!.lower === "to");
+}
+
+function lists({ trigger }: TriggerMatch): boolean {
+  return LISTING.has(trigger.act ?? "") && !trigger.with.includes("as");
+}
+
+/** A heavy noun phrase after a comma in a list of topics, whatever noun the parser hung it on. */
+function isListed(tree: Tree, i: number, matches: ReadonlyMap<number, TriggerMatch>): boolean {
+  return (
+    ["NOUN"].includes(tree.tokens[i]!.upos) &&
+    wordsIn(tree, tree.left[i]!, tree.right[i]! + 1) >= 5 &&
+    listingAbove(tree, i, matches) !== undefined
+  );
+}
+
+function listingAbove(tree: Tree, i: number, matches: ReadonlyMap<number, TriggerMatch>): TriggerMatch | undefined {
+  const above = ancestors(tree, i).find((at) => tree.tokens[at]!.head < 0 || headsClause(tree, at));
+  for (const at of ancestors(tree, i)) {
+    const match = matches.get(at);
+    if (match && lists(match) && match.trigger.frame === "verb" && (at === above || tree.tokens[at]!.head < 0))
+      return match;
+  }
+  return undefined;
 }
 
 /** Whose or with whom something is is no list of topics: "concerns of the government and its allies". */
@@ -106,15 +163,27 @@ function splitsAdverbial(tree: Tree, i: number, from: number, matches: ReadonlyM
   const mark = dependent(tree, i, ["mark"]);
   const word = mark === undefined ? "" : tree.tokens[mark]!.lower;
   if (CONTRAST.has(word)) return true;
-  return mark === undefined && tree.tokens[i]!.xpos === "VBG" && isAfterComma(tree, from) && (matches.has(i) || tree.right[i]! - from >= 5);
+  return (
+    mark === undefined &&
+    tree.tokens[i]!.xpos === "VBG" &&
+    isAfterComma(tree, from) &&
+    (matches.has(i) || tree.right[i]! - from >= 5)
+  );
 }
 
 function isMarkedOff(tree: Tree, from: number): boolean {
-  return [tree.tokens[from], tree.tokens[from - 1]].some((token) => token !== undefined && (token.upos === "CCONJ" || /^[,;:—–]$/.test(token.text)));
+  return [tree.tokens[from], tree.tokens[from - 1]].some(
+    (token) => token !== undefined && (token.upos === "CCONJ" || /^[,;:—–]$/.test(token.text)),
+  );
 }
 
 function isAfterComma(tree: Tree, from: number): boolean {
-  return tree.tokens[from]?.text === "," || tree.tokens[from - 1]?.text === "," || tree.tokens[from]?.text === "—" || tree.tokens[from - 1]?.text === "—";
+  return (
+    tree.tokens[from]?.text === "," ||
+    tree.tokens[from - 1]?.text === "," ||
+    tree.tokens[from]?.text === "—" ||
+    tree.tokens[from - 1]?.text === "—"
+  );
 }
 
 function wordsIn(tree: Tree, from: number, to: number): number {
@@ -127,7 +196,11 @@ function mergeShort(tree: Tree, stretches: { from: number; to: number }[]): { fr
   const merged: { from: number; to: number }[] = [];
   for (const stretch of stretches) {
     const last = merged.at(-1);
-    if (last && (wordsIn(tree, stretch.from, stretch.to) < SHORTEST_WORDS || wordsIn(tree, last.from, last.to) < SHORTEST_WORDS)) last.to = stretch.to;
+    if (
+      last &&
+      (wordsIn(tree, stretch.from, stretch.to) < SHORTEST_WORDS || wordsIn(tree, last.from, last.to) < SHORTEST_WORDS)
+    )
+      last.to = stretch.to;
     else merged.push({ ...stretch });
   }
   return merged;
@@ -140,5 +213,7 @@ function headOf(tree: Tree, from: number, to: number): number {
     const { head, upos } = tree.tokens[i]!;
     if ((head < from || head >= to) && upos !== "PUNCT") outside.push(i);
   }
-  return outside.find((i) => tree.tokens[i]!.head < 0) ?? outside.find((i) => headsClause(tree, i)) ?? outside[0] ?? from;
+  return (
+    outside.find((i) => tree.tokens[i]!.head < 0) ?? outside.find((i) => headsClause(tree, i)) ?? outside[0] ?? from
+  );
 }
