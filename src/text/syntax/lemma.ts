@@ -35,11 +35,13 @@ export function createLemmatizer({ exceptions, verbs }: LemmaTable): Lemmatizer 
     const learned = exceptions.get(`${lower}|${upos}`);
     if (learned !== undefined) return learned;
     if (upos === "VERB" || upos === "AUX")
-      return irregularVerb(exceptions, lower, xpos) ?? verbLemma(stem, lower, xpos, wink);
+      return AUXILIARIES.get(lower) ?? irregularVerb(exceptions, lower, xpos) ?? verbLemma(stem, lower, xpos, wink);
     if (upos === "NOUN" && xpos.endsWith("S")) return nounLemma(lower, wink);
     return /^(?:JJ|RB)[RS]$/.test(xpos) ? adjectiveBase(lower) : lower;
   };
 }
+
+const AUXILIARIES = new Map([["has", "have"], ["had", "have"], ["does", "do"], ["did", "do"], ["is", "be"], ["are", "be"], ["was", "be"], ["were", "be"], ["am", "be"], ["been", "be"]]);
 
 /** A prefixed irregular verb goes as the verb it is made of: overthrew as threw, retaken as taken. */
 function irregularVerb(exceptions: ReadonlyMap<string, string>, lower: string, xpos: string): string | undefined {
