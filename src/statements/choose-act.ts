@@ -20,11 +20,33 @@ export interface Choice {
 
 /** Strength where an entry states none; the scale is docs/decisions "strength". */
 export const STRENGTH: Record<ActType, number> = {
-  discussed: 0.2, informed: 0.25, expressed: 0.3, proposed: 0.4, supported: 0.5, demanded: 0.6, conditioned: 0.6,
-  accused: 0.6, pledged: 0.65, threatened: 0.7, agreed: 0.85, accepted: 0.85, rejected: 0.9, denied: 0.9, ordered: 0.95,
+  discussed: 0.2,
+  informed: 0.25,
+  expressed: 0.3,
+  proposed: 0.4,
+  supported: 0.5,
+  demanded: 0.6,
+  conditioned: 0.6,
+  accused: 0.6,
+  pledged: 0.65,
+  threatened: 0.7,
+  agreed: 0.85,
+  accepted: 0.85,
+  rejected: 0.9,
+  denied: 0.9,
+  ordered: 0.95,
 };
 
-const SIDE_PATHS = new Set(["nsubj", "nsubj:pass", "csubj", "acl:relcl", "vocative", "discourse", "appos", "dislocated"]);
+const SIDE_PATHS = new Set([
+  "nsubj",
+  "nsubj:pass",
+  "csubj",
+  "acl:relcl",
+  "vocative",
+  "discourse",
+  "appos",
+  "dislocated",
+]);
 /** Acts of saying: what they say makes the clause's act where it is an act itself. */
 const SAYING = new Set<ActType>(["informed", "expressed"]);
 /** Acts that words of accusation or condition inside outweigh, and the acts that such words make. */
@@ -39,16 +61,37 @@ const BINDING = new Set<ActType>(["agreed", "accepted", "rejected", "ordered"]);
 const NEAR = 3;
 
 /** The main act first, then the acts in its complement, outermost first. */
-export function chooseActs(tree: Tree, clause: Clause, matches: readonly TriggerMatch[], byToken: ReadonlyMap<number, TriggerMatch>, mentions: readonly Mention[]): Choice[] {
-  const inside = matches.filter((match) => match.trigger.act !== null && within(clause, match.head) && !isAside(tree, match.head, clause, byToken));
-  const verbs = inside.filter((match) => (match.trigger.frame !== "noun" || isPredicate(tree, match.head)) && !isSaying(match)).map(choiceOf);
-  const told = verbs.filter(({ act, token }) => !isLeftOpen(tree, token, clause, byToken) && !(FIRM_ONLY.has(act) && modalsOf(tree, token).possible));
-  const candidates = [...told, ...moodsOf(tree, clause, byToken, mentions, verbs)].sort((a, b) => depth(tree, a.token) - depth(tree, b.token) || a.token - b.token);
+export function chooseActs(
+  tree: Tree,
+  clause: Clause,
+  matches: readonly TriggerMatch[],
+  byToken: ReadonlyMap<number, TriggerMatch>,
+  mentions: readonly Mention[],
+): Choice[] {
+  const inside = matches.filter(
+    (match) => match.trigger.act !== null && within(clause, match.head) && !isAside(tree, match.head, clause, byToken),
+  );
+  const verbs = inside
+    .filter((match) => (match.trigger.frame !== "noun" || isPredicate(tree, match.head)) && !isSaying(match))
+    .map(choiceOf);
+  const told = verbs.filter(
+    ({ act, token }) =>
+      !isLeftOpen(tree, token, clause, byToken) && !(FIRM_ONLY.has(act) && modalsOf(tree, token).possible),
+  );
+  const candidates = [...told, ...moodsOf(tree, clause, byToken, mentions, verbs)].sort(
+    (a, b) => depth(tree, a.token) - depth(tree, b.token) || a.token - b.token,
+  );
   const saying = inside.filter(isSaying).sort((a, b) => depth(tree, a.head) - depth(tree, b.head))[0];
   const noun = inside.find((match) => match.trigger.frame === "noun" && !isSaying(match));
   const main = candidates[0] ?? (noun && !saying ? choiceOf(noun) : defaultAct(tree, clause, saying, byToken));
   const inner = verbs.filter(({ token, rule }) => token !== main.token || rule !== main.rule);
-  const aside = matches.filter((match) => BINDING.has(match.trigger.act!) && match.trigger.frame !== "noun" && within(clause, match.head) && !inside.includes(match));
+  const aside = matches.filter(
+    (match) =>
+      BINDING.has(match.trigger.act!) &&
+      match.trigger.frame !== "noun" &&
+      within(clause, match.head) &&
+      !inside.includes(match),
+  );
   return [coloured(tree, clause, main, matches), ...inner, ...aside.map(choiceOf)];
 }
 
@@ -64,8 +107,16 @@ function choiceOf(match: TriggerMatch): Choice {
 /** "voiced concern about its brutal aggression" accuses; "thanked for help against aggression" does not. */
 function coloured(tree: Tree, clause: Clause, main: Choice, matches: readonly TriggerMatch[]): Choice {
   if (!MILD.has(main.act)) return main;
-  const colouring = matches.find(({ trigger, head }) => COLOURING.has(trigger.act!) && within(clause, head) && ancestors(tree, head).slice(0, NEAR).includes(main.token));
+  const colouring = matches.find(
+    ({ trigger, head }) =>
+      COLOURING.has(trigger.act!) && within(clause, head) && ancestors(tree, head).slice(0, NEAR).includes(main.token),
+  );
   return colouring ? { ...choiceOf(colouring), token: main.token, match: main.match ?? colouring } : main;
+}
+
+/** "a condition for any truce would be ...": what is spoken of, not what is created or met. */
+function isTopic(tree: Tree, i: number): boolean {
+  return tree.tokens[i]!.deprel.startsWith("nsubj") || dependent(tree, i, ["cop"]) !== undefined;
 }
 
 function within({ from, to }: Clause, i: number): boolean {
@@ -73,7 +124,13 @@ function within({ from, to }: Clause, i: number): boolean {
 }
 
 /** Verbs of the clause that undertake, demand or set a condition by their mood alone. */
-function moodsOf(tree: Tree, clause: Clause, byToken: ReadonlyMap<number, TriggerMatch>, mentions: readonly Mention[], verbs: readonly Choice[]): Choice[] {
+function moodsOf(
+  tree: Tree,
+  clause: Clause,
+  byToken: ReadonlyMap<number, TriggerMatch>,
+  mentions: readonly Mention[],
+  verbs: readonly Choice[],
+): Choice[] {
   const moods: Choice[] = [];
   for (let i = clause.from; i < clause.to; i++) {
     if (!headsClause(tree, i) || isAside(tree, i, clause, byToken)) continue;
@@ -88,7 +145,14 @@ function moodsOf(tree: Tree, clause: Clause, byToken: ReadonlyMap<number, Trigge
 /** True where a governor in the clause leaves the token open or negates it: the governor makes the clause's act. */
 function isLeftOpen(tree: Tree, token: number, clause: Clause, byToken: ReadonlyMap<number, TriggerMatch>): boolean {
   const own = byToken.get(token);
-  return ancestors(tree, token).some((i) => i >= clause.from && i < clause.to && byToken.get(i) !== own && byToken.get(i)?.trigger.act && byToken.get(i)!.trigger.signature !== "+");
+  return ancestors(tree, token).some(
+    (i) =>
+      i >= clause.from &&
+      i < clause.to &&
+      byToken.get(i) !== own &&
+      byToken.get(i)?.trigger.act &&
+      byToken.get(i)!.trigger.signature !== "+",
+  );
 }
 
 function isPredicate(tree: Tree, noun: number): boolean {
@@ -98,7 +162,8 @@ function isPredicate(tree: Tree, noun: number): boolean {
 /** Steps from the root: conjuncts stand as high as what they are joined to. */
 function depth(tree: Tree, i: number): number {
   let steps = 0;
-  for (let at = i; tree.tokens[at]!.head >= 0 && steps < 60; at = tree.tokens[at]!.head) if (tree.tokens[at]!.deprel !== "conj") steps += 1;
+  for (let at = i; tree.tokens[at]!.head >= 0 && steps < 60; at = tree.tokens[at]!.head)
+    if (tree.tokens[at]!.deprel !== "conj") steps += 1;
   return steps;
 }
 
@@ -107,7 +172,8 @@ function isAside(tree: Tree, i: number, clause: Clause, objects: ReadonlyMap<num
   for (let at = i, steps = 0; at !== clause.head && at >= clause.from && at < clause.to && steps < 60; steps++) {
     const { head, deprel } = tree.tokens[at]!;
     if (head < clause.from || head >= clause.to) return false;
-    if (SIDE_PATHS.has(deprel) && !(at > head && (deprel === "csubj" || dependent(tree, head, ["expl"]) !== undefined))) return true;
+    if (SIDE_PATHS.has(deprel) && !(at > head && (deprel === "csubj" || dependent(tree, head, ["expl"]) !== undefined)))
+      return true;
     if (deprel === "acl" && !isContent(tree, at, objects)) return true;
     if (deprel === "advcl" && (at < head || isConditional(tree, at))) return true;
     at = head;
@@ -124,7 +190,12 @@ function isContent(tree: Tree, i: number, objects: ReadonlyMap<number, TriggerMa
 
 function isConditional(tree: Tree, i: number): boolean {
   const mark = dependent(tree, i, ["mark"]);
-  return mark !== undefined && ["if", "unless", "as", "because", "since", "when", "once", "until", "after", "before"].includes(tree.tokens[mark]!.lower);
+  return (
+    mark !== undefined &&
+    ["if", "unless", "as", "because", "since", "when", "once", "until", "after", "before"].includes(
+      tree.tokens[mark]!.lower,
+    )
+  );
 }
 
 /** The trigger in whose complement a clause stands; a participle without an act of its own goes with its main clause. */
@@ -140,8 +211,19 @@ function governorOf(tree: Tree, head: number, byToken: ReadonlyMap<number, Trigg
   return undefined;
 }
 
-function defaultAct(tree: Tree, clause: Clause, saying: TriggerMatch | undefined, byToken: ReadonlyMap<number, TriggerMatch>): Choice {
+function defaultAct(
+  tree: Tree,
+  clause: Clause,
+  saying: TriggerMatch | undefined,
+  byToken: ReadonlyMap<number, TriggerMatch>,
+): Choice {
   const governing = saying ?? governorOf(tree, clause.head, byToken);
-  if (governing) return { ...choiceOf(governing), token: saying ? saying.head : clause.head };
-  return { act: "expressed", rule: "default:statement", strength: STRENGTH.expressed, token: clause.head, match: undefined };
+  if (governing) return choiceOf(governing);
+  return {
+    act: "expressed",
+    rule: "default:statement",
+    strength: STRENGTH.expressed,
+    token: clause.head,
+    match: undefined,
+  };
 }

@@ -28,6 +28,7 @@ import { tagIssues } from "./tag-issues.js";
 import { weighClause } from "./weigh-clause.js";
 
 const UTTERED = new Set<Act["act"]>(["accused", "expressed", "informed", "denied", "threatened"]);
+const TELLING = new Set<Act["act"]>(["expressed", "informed", "discussed", "supported"]);
 const TOLD = new Set<Act["act"]>(["expressed", "informed", "supported"]);
 
 /** One sentence with everything known of it before its clauses are read. */
@@ -286,6 +287,11 @@ function makeAct(
     weight: weighClause(choice, issues),
     clause: ordinal,
   };
+}
+
+/** "I should say that", "let me thank": who speaks in the first person does what he says he would like to do. */
+function speaksFirst(tree: Tree, { from, to }: Clause): boolean {
+  return tree.tokens.slice(from, Math.min(to, from + 8)).some(({ lower }) => lower === "i" || lower === "me" || lower === "we");
 }
 
 /** What somebody says that another state will do is a prediction, not an undertaking. */

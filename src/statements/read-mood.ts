@@ -1,9 +1,12 @@
 /** A verb in its tree -> the act its auxiliaries and conditions make without any trigger, or undefined. */
 import type { ActType } from "../model/act.js";
 import { dependent, dependents, type Tree } from "../text/syntax/tree.js";
-import { modalsOf } from "./modality.js";
 import type { TriggerMatch } from "./match-triggers.js";
 import type { Mention } from "./mention.js";
+import { modalsOf } from "./modality.js";
+
+/** "would like to" wishes and undertakes nothing. */
+const WISHES = new Set(["like", "love", "prefer", "want", "wish", "hope", "say", "appreciate", "expect", "think", "be", "have"]);
 
 export interface Mood {
   act: ActType;
@@ -14,14 +17,20 @@ export interface Mood {
  * `must`, `should`: demanded; `will` with `if`, or any `unless`: conditioned; `will` of somebody who can undertake:
  * pledged. Nothing under a verb that leaves its complement open ("hoped that the sides would").
  */
-export function moodOf(tree: Tree, verb: number, byToken: ReadonlyMap<number, TriggerMatch>, mentions: readonly Mention[]): Mood | undefined {
+export function moodOf(
+  tree: Tree,
+  verb: number,
+  byToken: ReadonlyMap<number, TriggerMatch>,
+  mentions: readonly Mention[],
+): Mood | undefined {
   const { future, necessity } = modalsOf(tree, verb);
   const governor = byToken.get(tree.tokens[verb]!.head);
   if ((governor && governor.trigger.signature !== "+") || byToken.get(verb)?.trigger.speech) return undefined;
   if (necessity) return { act: "demanded", rule: "default:necessity" };
   const condition = conditionOf(tree, verb);
-  const undertakes = future && tree.tokens[verb]!.upos === "VERB" && isAgent(tree, verb, mentions);
-  if (condition === "unless" || (condition === "if" && undertakes)) return { act: "conditioned", rule: "default:condition" };
+  const undertakes = future && !WISHES.has(tree.tokens[verb]!.lemma) && tree.tokens[verb]!.upos === "VERB" && isAgent(tree, verb, mentions);
+  if (condition === "unless" || (condition === "if" && undertakes))
+    return { act: "conditioned", rule: "default:condition" };
   if (!undertakes) return undefined;
   return { act: "pledged", rule: "default:future" };
 }
@@ -37,5 +46,7 @@ function conditionOf(tree: Tree, verb: number): "if" | "unless" | undefined {
 
 function isAgent(tree: Tree, verb: number, mentions: readonly Mention[]): boolean {
   const subject = dependent(tree, verb, ["nsubj"]);
-  return subject !== undefined && mentions.some(({ from, to, kind }) => subject >= from && subject < to && kind !== "place");
+  return (
+    subject !== undefined && mentions.some(({ from, to, kind }) => subject >= from && subject < to && kind !== "place")
+  );
 }

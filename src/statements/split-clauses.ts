@@ -33,6 +33,8 @@ function cutsAt(tree: Tree, i: number, matches: ReadonlyMap<number, TriggerMatch
   const token = tree.tokens[i]!;
   if (token.text === ";") return [i + 1];
   if (addsTopic(tree, i, matches)) return [i];
+  const joined = startOfJoined(tree, i, matches);
+  if (joined !== undefined) return [joined];
   if (token.head < 0) return [];
   const from = tree.left[i]!;
   if (i < token.head) return preposed(tree, i, matches) ? [tree.right[i]! + 1] : [];
@@ -100,6 +102,17 @@ function splitsCoordination(tree: Tree, i: number, matches: ReadonlyMap<number, 
   if (!governing || !lists(governing)) return false;
   const before = wordsIn(tree, Math.max(governing.to + 1, tree.left[governor]!), from);
   return before >= 3 && wordsIn(tree, from, tree.right[i]! + 1) >= 4;
+}
+
+/** ", and we agreed": a joining word after a comma, a subject and an act, however the parser hung them. */
+function startOfJoined(tree: Tree, i: number, matches: ReadonlyMap<number, TriggerMatch>): number | undefined {
+  const match = matches.get(i);
+  if (match?.head !== i || match.trigger.frame !== "verb" || !["VBD", "VBP", "VBZ", "VBN", "MD"].includes(tree.tokens[i]!.xpos)) return undefined;
+  const subject = dependent(tree, i, ["nsubj", "nsubj:pass"]);
+  if (subject === undefined || subject > i) return undefined;
+  const start = tree.left[subject]! - 1;
+  const joins = tree.tokens[start]?.upos === "CCONJ" && tree.tokens[start - 1]?.text === ",";
+  return joins && wordsIn(tree, start, tree.tokens.length) >= 4 ? start : undefined;
 }
 
 /** ", as well as" after a list of topics. */
