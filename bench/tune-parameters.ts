@@ -8,6 +8,7 @@ import { addCounts, type Counts, emptyCounts, scoreItems, scoresOf } from "./sco
 export const GRID: { [Name in keyof Parameters]?: number[] } = {
   linkFrom: [0.26, 0.29, 0.32, 0.35, 0.38, 0.42],
   furtherFrom: [0.3, 0.35, 0.4, 0.5, 0.6],
+  unnamedCounts: [0, 0.25, 0.5],
   issueShare: [0.4, 0.5, 0.6],
   wordShare: [0.3, 0.4, 0.5],
   actShare: [0, 0.05, 0.1, 0.15],
@@ -20,7 +21,7 @@ export const GRID: { [Name in keyof Parameters]?: number[] } = {
   dampIssues: [0.1, 0.3, 0.5],
   usedKeeps: [0.15, 0.3, 0.5],
   repeatFrom: [0.1, 0.2, 0.35, 0.5],
-  repeatIssuesFrom: [0.5, 1],
+  repeatIssuesFrom: [0.5, 0.6, 1],
   strengthGap: [0.2, 0.3, 0.4],
 };
 

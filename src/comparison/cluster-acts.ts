@@ -109,13 +109,13 @@ function foldRepeats(candidates: Candidate[], p: Parameters): Candidate[] {
 }
 
 /**
- * Equal issues, and acts of one class; talk elaborates an act of any class. Between views and accusations, which are
- * told over and over, a share of the issues is enough; undertakings, demands and conditions are told apart.
+ * Equal issues, and acts of one class; talk elaborates an act of any class. Among views and among accusations, which
+ * are told over and over, a share of the issues is enough; undertakings, demands and conditions are told apart.
  */
 function sameTopic(a: Candidate, b: Candidate, p: Parameters): boolean {
   const [x, y] = [classOf(a.main), classOf(b.main)];
   if (x !== y && x !== "talk" && y !== "talk") return false;
-  const rhetoric = [x, y].every((name) => name === "talk" || name === "accusation");
+  const rhetoric = x === y && (x === "talk" || x === "accusation");
   return sharedIssues(a.issues, b.issues) >= (rhetoric ? p.repeatIssuesFrom : 1);
 }
 

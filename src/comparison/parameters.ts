@@ -6,7 +6,7 @@ export interface Parameters {
   wordShare: number;
   actShare: number;
   orderShare: number;
-  /** How much of the issue share counts, as nothing shared, where only one side names an issue. */
+  /** How much of the issue share counts, as nothing shared, where a side names no issue. */
   unnamedCounts: number;
   /** What a broader or narrower issue counts of an equal one, and what an issue of the same family counts. */
   broaderCounts: number;
@@ -53,7 +53,7 @@ export const PARAMETERS: Parameters = {
   usedKeeps: 0.3,
   weightFrom: 0.2,
   repeatFrom: 0.1,
-  repeatIssuesFrom: 0.5,
+  repeatIssuesFrom: 0.6,
   repeatBareFrom: 0.5,
   strengthGap: 0.3,
 };

@@ -41,14 +41,14 @@ function countAll(bags: Iterable<string>[]): Map<string, number> {
   return counts;
 }
 
-/** The pair score: a mean of the parts by their shares. Issues have no share where one side names none. */
+/** The pair score: a mean of the parts by their shares. Where a side names no issue, the issue share is held against it. */
 export function likeness(a: Profile, b: Profile, tree: IssueTree, p: Parameters): Likeness {
   const words = overlap(a.words, b.words, p.dampWords, (word, rest) => synonymIn(word, rest, p));
   const issues =
     a.issues.size && b.issues.size
       ? overlap(a.issues, b.issues, p.dampIssues, (id, rest) => tree.nearest(id, rest, p))
       : null;
-  const issueShare = p.issueShare * (issues ? 1 : a.issues.size + b.issues.size > 0 ? p.unnamedCounts : 0);
+  const issueShare = p.issueShare * (issues ? 1 : p.unnamedCounts);
   const sum =
     issueShare * (issues?.value ?? 0) +
     p.wordShare * words.value +

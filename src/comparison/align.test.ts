@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import { CATALOG, sourceOf } from "../../test/made-up-acts.js";
+import { groupLinks, linkPair } from "./align.js";
+import { type Candidate, clusterActs } from "./cluster-acts.js";
+import { IssueTree } from "./issue-tree.js";
+import { PARAMETERS } from "./parameters.js";
+
+const tree = new IssueTree(CATALOG.issues);
+
+function candidatesOf(id: string, clauses: string[]): Candidate[] {
+  const { document, acts } = sourceOf(id, clauses);
+  return clusterActs(id, acts, document.text.length, PARAMETERS);
+}
+
+const links = (a: string[], b: string[]) =>
+  linkPair(candidatesOf("a", a), candidatesOf("b", b), tree, PARAMETERS)
+    .map(({ a: x, b: y }) =>
+      [x, y]
+        .sort((p, q) => (p.source < q.source ? -1 : 1))
+        .map((c) => c.main.quote)
+        .join(" = "),
+    )
+    .sort();
+
+describe("linkPair", () => {
+  it("ties what shares an issue, whatever the act", () => {
+    expect(
+      links(
+        ["agreed to exchange prisoners", "demanded that sanctions end"],
+        ["discussed prisoners of war", "agreed to keep in touch"],
+      ),
+    ).toEqual(["agreed to exchange prisoners = discussed prisoners of war"]);
+  });
+
+  it("ties what names no issue by its words", () => {
+    expect(
+      links(["discussed the opening of a pilgrims' trail"], ["discussed opening the pilgrims' trail"]),
+    ).toHaveLength(1);
+    expect(links(["discussed the opening of a pilgrims' trail"], ["discussed the price of cotton"])).toEqual([]);
+  });
+
+  it("ties one clause to two of a more detailed text, and never two that both have a partner", () => {
+    const found = links(
+      ["discussed sanctions and prisoners"],
+      ["discussed sanctions on shipping", "discussed the prisoners held since May"],
+    );
+    expect(found).toHaveLength(2);
+    expect(
+      links(
+        ["discussed prisoners", "agreed to exchange prisoners"],
+        ["discussed prisoners", "agreed to exchange prisoners"],
+      ).length,
+    ).toBeLessThanOrEqual(3);
+  });
+});
+
+describe("groupLinks", () => {
+  const [a, b, c] = ["a", "b", "c"].map((id) => candidatesOf(id, ["discussed prisoners"])[0]!) as [
+    Candidate,
+    Candidate,
+    Candidate,
+  ];
+  const names = (groups: Candidate[][]) =>
+    groups
+      .map((group) =>
+        group
+          .map(({ source }) => source)
+          .sort()
+          .join(""),
+      )
+      .sort();
+
+  it("makes one group where all are tied to all", () => {
+    expect(
+      names(
+        groupLinks(
+          [a, b, c],
+          [
+            { a, b },
+            { a: b, b: c },
+            { a, b: c },
+          ],
+        ),
+      ),
+    ).toEqual(["abc"]);
+  });
+
+  it("makes two groups of a chain, so that taking one text away changes nothing for the others", () => {
+    expect(
+      names(
+        groupLinks(
+          [a, b, c],
+          [
+            { a, b },
+            { a: b, b: c },
+          ],
+        ),
+      ),
+    ).toEqual(["ab", "bc"]);
+  });
+
+  it("keeps what nothing is tied to", () => {
+    expect(names(groupLinks([a, b, c], []))).toEqual(["a", "b", "c"]);
+  });
+});

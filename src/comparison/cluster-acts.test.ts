@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { sourceOf } from "../../test/made-up-acts.js";
+import type { Act } from "../model/act.js";
+import { clusterActs, standsAlone } from "./cluster-acts.js";
+import { PARAMETERS } from "./parameters.js";
+
+const cluster = (acts: Act[]) => clusterActs("us", acts, 400, PARAMETERS);
+const actsOf = (...clauses: string[]) => sourceOf("us", clauses).acts;
+
+describe("clusterActs", () => {
+  it("makes acts of one clause one candidate, known by the outermost act that a trigger made", () => {
+    const [outer] = actsOf("agreed to discuss the exchange of prisoners");
+    const inner: Act = { ...outer!, id: "inner", act: "discussed", quote: outer!.quote.slice(10), start: 10 };
+    const bare: Act = { ...outer!, id: "bare", act: "expressed", rule: "default:statement" };
+    const candidates = cluster([bare, outer!, inner]);
+    expect(candidates.map(({ main, spans }) => [main.act, spans.map((span) => `${span.act}: ${span.quote}`)])).toEqual([
+      ["agreed", ["agreed: agreed to discuss the exchange of prisoners"]],
+    ]);
+  });
+
+  it("leaves out clauses that carry no weight", () => {
+    expect(cluster(actsOf("discussed prisoners").map((act) => ({ ...act, weight: 0.1 })))).toEqual([]);
+  });
+
+  it.each([
+    ["agreed to exchange all prisoners", "agreed to exchange prisoners soon", 1],
+    ["agreed to exchange all prisoners", "demanded that prisoners be named", 2],
+    ["agreed to exchange all prisoners", "agreed to lift sanctions", 2],
+    ["discussed prisoners", "discussed the prisoners in detail", 1],
+    ["thanked the hosts warmly", "thanked the hosts again", 1],
+    ["thanked the hosts warmly", "thanked the medical staff of the hospital", 2],
+  ])("%s | %s: %i", (a, b, count) => {
+    expect(cluster(actsOf(a, b))).toHaveLength(count);
+  });
+
+  it("keeps every span of a repeated item", () => {
+    const [candidate] = cluster(actsOf("discussed prisoners", "discussed sanctions", "discussed prisoners again"));
+    expect(candidate!.spans.map((span) => span.quote)).toEqual(["discussed prisoners", "discussed prisoners again"]);
+  });
+});
+
+describe("standsAlone", () => {
+  it.each([
+    ["discussed prisoners", true],
+    ["discussed many things", false],
+    ["agreed to agree", false],
+    ["demanded an answer", true],
+  ])("%s: %s", (clause, expected) => {
+    expect(standsAlone(cluster(actsOf(clause))[0]!)).toBe(expected);
+  });
+});
