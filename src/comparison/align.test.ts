@@ -9,7 +9,7 @@ const tree = new IssueTree(CATALOG.issues);
 
 function candidatesOf(id: string, clauses: string[]): Candidate[] {
   const { document, acts } = sourceOf(id, clauses);
-  return clusterActs(id, acts, document.text.length, PARAMETERS);
+  return clusterActs(document, acts, PARAMETERS);
 }
 
 const links = (a: string[], b: string[]) =>

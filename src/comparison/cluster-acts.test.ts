@@ -4,7 +4,8 @@ import type { Act } from "../model/act.js";
 import { clusterActs, standsAlone } from "./cluster-acts.js";
 import { PARAMETERS } from "./parameters.js";
 
-const cluster = (acts: Act[]) => clusterActs("us", acts, 400, PARAMETERS);
+const cluster = (acts: Act[]) =>
+  clusterActs({ id: "us", text: acts.map((act) => act.quote).join("\n") }, acts, PARAMETERS);
 const actsOf = (...clauses: string[]) => sourceOf("us", clauses).acts;
 
 describe("clusterActs", () => {
@@ -36,6 +37,27 @@ describe("clusterActs", () => {
   it("keeps every span of a repeated item", () => {
     const [candidate] = cluster(actsOf("discussed prisoners", "discussed sanctions", "discussed prisoners again"));
     expect(candidate!.spans.map((span) => span.quote)).toEqual(["discussed prisoners", "discussed prisoners again"]);
+  });
+});
+
+describe("clauses of one sentence", () => {
+  const text = "The leaders discussed prisoners, and agreed on it again.";
+  const [first] = actsOf("discussed prisoners");
+  const at = (quote: string, clause: number, issues: string[]): Act => {
+    const start = text.indexOf(quote);
+    return { ...first!, id: quote, quote, start, end: start + quote.length, clause, issues };
+  };
+
+  it.each([
+    [[], ["discussed prisoners, and agreed on it again"]],
+    [["sanctions"], ["discussed prisoners", "agreed on it again"]],
+  ])("a tail that points back and names %j", (issues, expected) => {
+    const candidates = clusterActs(
+      { id: "us", text },
+      [at("discussed prisoners", 0, ["prisoners"]), at("agreed on it again", 1, issues)],
+      PARAMETERS,
+    );
+    expect(candidates.flatMap(({ spans }) => spans.map((span) => span.quote))).toEqual(expected);
   });
 });
 

@@ -1,6 +1,7 @@
 /** The acts of one document -> candidate items: acts that overlap or come from one clause are one, repeats are folded. */
 import type { Act } from "../model/act.js";
 import type { SpanOfItem } from "../model/comparison.js";
+import type { Document } from "../model/document.js";
 import { LONGEST_SPAN } from "../model/span.js";
 import { classOf } from "./commitment-class.js";
 import type { Parameters } from "./parameters.js";
@@ -26,19 +27,29 @@ export interface Candidate {
  * Candidates in order of the text; what another text says has no part in them. Clauses that carry nothing to compare
  * (greetings, asides) are left out: `readout read` shows them.
  */
-export function clusterActs(source: string, acts: Act[], textLength: number, p: Parameters): Candidate[] {
+export function clusterActs(document: Pick<Document, "id" | "text">, acts: Act[], p: Parameters): Candidate[] {
   const groups: Act[][] = [];
   for (const act of [...acts].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const group = groups.at(-1);
     if (group?.some((other) => other.clause === act.clause || (act.start < other.end && other.start < act.end)))
       group.push(act);
+    else if (group && isTail(document.text, group, act)) group.push(act);
     else groups.push([act]);
   }
   const worthwhile = groups.filter((group) => group.some((act) => act.weight >= p.weightFrom));
   return foldRepeats(
-    worthwhile.map((group) => candidateOf(source, group, textLength)),
+    worthwhile.map((group) => candidateOf(document, group)),
     p,
   );
+}
+
+const JOINED = /^[ ,–—-]*(?:(?:and|but|or|as well as)\s+)?(?:also\s+)?$/i;
+const ANAPHOR = /\b(?:it|this|that|these|those|them|here|there|so)\b/i;
+
+/** A clause that names no issue of its own and points back, in the sentence that it continues: "…, and we discussed it". */
+function isTail(text: string, group: Act[], act: Act): boolean {
+  const end = Math.max(...group.map((other) => other.end));
+  return act.issues.length === 0 && ANAPHOR.test(act.quote) && JOINED.test(text.slice(end, act.start));
 }
 
 /**
@@ -54,18 +65,33 @@ export function contentKey(candidate: Candidate): string {
   return candidate.spans.map((span) => `${span.quote}@${span.start}`).join("|");
 }
 
-function candidateOf(source: string, acts: Act[], textLength: number): Candidate {
+function candidateOf({ id, text }: Pick<Document, "id" | "text">, acts: Act[]): Candidate {
   const main = standsFor(acts);
-  const spans = outermost(acts).map((outer) => spanOf(outer, standsFor(acts.filter((act) => holds(outer, act)))));
+  const spans = joinNear(
+    text,
+    outermost(acts).map((outer) => spanOf(outer, standsFor(acts.filter((act) => holds(outer, act))))),
+  );
   return {
-    source,
+    source: id,
     acts,
     main,
     spans,
     issues: [...new Set([main, ...acts].flatMap((act) => act.issues))],
     words: new Set(spans.flatMap((span) => stemWords(span.quote))),
-    place: textLength ? main.start / textLength : 0,
+    place: text.length ? main.start / text.length : 0,
   };
+}
+
+/** Spans of one sentence become one, as long as the longest that may be. */
+function joinNear(text: string, spans: SpanOfItem[]): SpanOfItem[] {
+  const joined: SpanOfItem[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    const near = last && span.end - last.start <= LONGEST_SPAN && !/[.!?;\n]/.test(text.slice(last.end, span.start));
+    if (near) joined[joined.length - 1] = { ...last, end: span.end, quote: text.slice(last.start, span.end) };
+    else joined.push(span);
+  }
+  return joined;
 }
 
 /** The act that a clause is known by: the one whose words reach furthest, but one that a trigger made before one that none did. */

@@ -43,7 +43,7 @@ export function compareActs(
   const issues = new IssueTree(catalog.issues);
   const targets = new TargetTree(catalog.targets);
   const texts = new Map(sources.map(({ document }) => [document.id, document.text]));
-  const candidates = sources.map(({ document, acts }) => clusterActs(document.id, acts, document.text.length, p));
+  const candidates = sources.map(({ document, acts }) => clusterActs(document, acts, p));
   const links = candidates.flatMap((a, i) => candidates.slice(i + 1).flatMap((b) => linkPair(a, b, issues, p)));
   const ids = sources.map(({ document }) => document.id);
   const groups = groupLinks(candidates.flat(), links).filter((group) => group.length > 1 || standsAlone(group[0]!));

@@ -18,7 +18,7 @@ function relation(
   const sides = [a, b].map((clause, k) => {
     const { document, acts } = sourceOf(["us", "ru"][k]!, [clause], change[k]!);
     return {
-      candidate: clusterActs(document.id, acts, document.text.length, PARAMETERS)[0]!,
+      candidate: clusterActs(document, acts, PARAMETERS)[0]!,
       text: texts[k]!,
       partners: [],
     };
