@@ -89,6 +89,31 @@ describe("persons whom the catalogue does not know are found by title", () => {
   ])("%s", (text, expected) => expect(read(text)).toEqual(expected));
 });
 
+describe("titles in apposition and of institutions belong to the person", () => {
+  it.each<[string, string[]]>([
+    [
+      "Ana Rojas, Chile's deputy foreign minister, will travel.",
+      ["Ana Rojas, Chile's deputy foreign minister=CHL:rojas"],
+    ],
+    [
+      "Luis Quispe, an adviser to the Prime Minister of Peru, will travel.",
+      ["Luis Quispe, an adviser to the Prime Minister of Peru=PER:quispe"],
+    ],
+    ["Vladimir Putin, the Russian president, will travel.", ["Vladimir Putin, the Russian president=RUS:putin"]],
+    [
+      "They named Vladimir Putin, the President of France and others.",
+      ["Vladimir Putin=RUS:putin", "President of France=FRA:president"],
+    ],
+    [
+      "The Secretary of the Security Council of Peru Luis Quispe will travel.",
+      ["Secretary of the Security Council of Peru Luis Quispe=PER:quispe"],
+    ],
+    ["The Speaker of the Parliament of Chile will travel.", ["Speaker of the Parliament of Chile=CHL:speaker"]],
+    ["King Abdullah II of Jordan will travel.", ["King Abdullah II of Jordan=JOR:abdullah-ii"]],
+    ["The Biden administration has replied.", ["Biden administration=USA"]],
+  ])("%s", (text, expected) => expect(read(text)).toEqual(expected));
+});
+
 describe("offices are settled by the document's date", () => {
   it.each<[string, string | null, string[]]>([
     ["The U.S. President will speak.", "2021-06-01", ["U.S. President=USA:biden"]],

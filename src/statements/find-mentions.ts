@@ -7,6 +7,7 @@ import type { Mention } from "./mention.js";
 import { readBareName } from "./read-bare-name.js";
 import { groupAt, pronounAt } from "./read-group-words.js";
 import type { Known } from "./read-name.js";
+import { introducedAt } from "./read-named.js";
 import { remember } from "./read-person.js";
 import { readPhrase } from "./read-phrase.js";
 
@@ -39,7 +40,12 @@ function readAt(reader: MentionReader, i: number): { to: number; mentions: Menti
   if (atom?.entries[0]?.kind === "none") return { to: atom.to, mentions: [] };
   const phrase = readPhrase(reader, i);
   if (phrase) return phrase;
-  const single = readBareName(reader, i) ?? groupAt(reader, i) ?? pronounAt(reader, i) ?? strangerAt(reader, i);
+  const single =
+    readBareName(reader, i) ??
+    groupAt(reader, i) ??
+    pronounAt(reader, i) ??
+    introducedAt(reader, i) ??
+    strangerAt(reader, i);
   return single ? { to: single.to, mentions: [single] } : { to: i + 1, mentions: [] };
 }
 

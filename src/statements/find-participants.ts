@@ -3,6 +3,7 @@ import { parseText } from "../text/syntax/parse-text.js";
 import type { Sentence, Token } from "../text/syntax/sentence.js";
 import { positionOf, type ReferenceContext, unique } from "./discourse.js";
 import { findMentions } from "./find-mentions.js";
+import { strangerId } from "./identify-person.js";
 import type { Mention } from "./mention.js";
 import { holderAt, officesOf } from "./office-holders.js";
 import { stateOf } from "./read-owners.js";
@@ -15,7 +16,9 @@ const CONTACT = new Set(
 );
 /** What follows these is what was talked about, not who talked. */
 const TOPIC = new Set(
-  "about on regarding concerning over following after amid ahead during since because where which that".split(" "),
+  "about on regarding concerning over following after amid ahead during since because where which that discuss discussing".split(
+    " ",
+  ),
 );
 
 /** Persons (`RUS:putin`) where the text names them, else states; empty for texts that report no contact. */
@@ -26,27 +29,56 @@ export function findParticipants(
 ): string[] {
   if (context.participants.length > 0) return [...context.participants];
   const title = titleParticipants(context);
-  const lead = unique([...title, ...leadParticipants(sentences, mentions, title.length)]);
+  const told = new Set(title.map(stateOf)).size > 1;
+  const lead = told
+    ? title
+    : personsFirst(unique([...title, ...leadParticipants(sentences, mentions, title.length, context.parties)]));
   const known = withOwnParty(lead, context);
   if (new Set(known.map(stateOf)).size > 1) return known;
   return context.parties.length > 1 ? [...context.parties] : known;
 }
 
-function titleParticipants({ title, gazetteer, published }: ReferenceContext): string[] {
+function titleParticipants({ title, gazetteer, published, parties }: ReferenceContext): string[] {
   if (title === null || !gazetteer) return [];
   const sentences = parseText(title);
-  const found = findMentions(sentences, gazetteer, published).filter((mention) => isParty(mention));
-  return hasContact(sentences.flatMap(({ tokens }) => tokens)) ? unique(found.flatMap(({ ids }) => ids)) : [];
+  const mentions = findMentions(sentences, gazetteer, published);
+  return unique(
+    sentences.flatMap((sentence, i) => (hasContact(sentence.tokens) ? involvedIn(sentence, i, mentions, parties) : [])),
+  );
+}
+
+/** Ids of those who take part in the contact that one sentence tells of. */
+function involvedIn(
+  { tokens }: Sentence,
+  i: number,
+  mentions: readonly Mention[],
+  parties: readonly string[],
+): string[] {
+  const own = mentions
+    .filter((mention) => mention.sentence === i && isInvolved(tokens, mention))
+    .map((mention) => withState(mention, parties))
+    .filter((mention) => isParty(mention));
+  return personsFirst(unique((betweenThem(tokens, own) ?? own).flatMap((mention) => mention.ids)));
+}
+
+/** A person found by title without a state is the publisher's. */
+function withState(mention: Mention, parties: readonly string[]): Mention {
+  if (mention.kind !== "person" || mention.ids[0] !== "?" || mention.role === undefined || parties.length !== 1)
+    return mention;
+  return { ...mention, ids: [strangerId(mention.name, parties[0]!)] };
 }
 
 /** The first of the lead's sentences that tells of a contact between two sides. */
-function leadParticipants(sentences: readonly Sentence[], mentions: readonly Mention[], known: number): string[] {
+function leadParticipants(
+  sentences: readonly Sentence[],
+  mentions: readonly Mention[],
+  known: number,
+  parties: readonly string[],
+): string[] {
   let one: string[] = [];
   for (let i = 0; i < Math.min(sentences.length, LEAD_SENTENCES); i++) {
-    const { tokens } = sentences[i]!;
-    if (!hasContact(tokens)) continue;
-    const own = mentions.filter((mention) => mention.sentence === i && isParty(mention) && isInvolved(tokens, mention));
-    const ids = personsFirst(unique((betweenThem(tokens, own) ?? own).flatMap((mention) => mention.ids)));
+    if (!hasContact(sentences[i]!.tokens)) continue;
+    const ids = involvedIn(sentences[i]!, i, mentions, parties);
     if (new Set(ids.map(stateOf)).size > 1) return ids;
     if (one.length === 0 && known === 0) one = ids;
   }

@@ -74,8 +74,6 @@ export interface Gazetteer {
   families: ReadonlyMap<string, readonly string[]>;
   /** Names of states and organisations by id. */
   names: ReadonlyMap<string, string>;
-  /** Ids of organisations that publish for others to quote. */
-  outlets: ReadonlySet<string>;
   organisations: ReadonlySet<string>;
 }
 
@@ -86,7 +84,6 @@ type Writable = {
   officesByRole: Map<string, string[]>;
   families: Map<string, string[]>;
   names: Map<string, string>;
-  outlets: Set<string>;
   organisations: Set<string>;
 };
 
@@ -99,7 +96,6 @@ export function compileGazetteer(catalog: Pick<Catalog, "states" | "organisation
     officesByRole: new Map(),
     families: new Map(),
     names: new Map(),
-    outlets: new Set(),
     organisations: new Set(),
   };
   addNouns(gazetteer);
@@ -144,7 +140,6 @@ function addOrganisation(gazetteer: Writable, organisation: Organisation): void 
   const { id, name } = organisation;
   gazetteer.names.set(id, name);
   gazetteer.organisations.add(id);
-  if (organisation.outlet) gazetteer.outlets.add(id);
   for (const form of [name, ...organisation.names])
     add(gazetteer, form, { kind: "organisation", form: "name", id, name });
   for (const form of organisation.adjectives)

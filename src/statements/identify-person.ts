@@ -24,6 +24,11 @@ function fitsAlone(gazetteer: Gazetteer, id: string, { role, date }: Hints): boo
   return terms.some((term) => roleCovers(role, gazetteer.offices.get(term.office)!.role));
 }
 
+/** Id of a person whom only a title makes known: `STATE:family-name`. */
+export function strangerId(name: string, state: string): string {
+  return `${state}:${slugOf(familyOf(name, state))}`;
+}
+
 /** The part of a full name by which it is called again: the last word with its particles, without "Jr.". */
 export function familyOf(name: string, state: string | undefined): string {
   const words = name.split(/\s+/).filter((word) => !SUFFIXES.has(slugOf(word)) && word !== ",");

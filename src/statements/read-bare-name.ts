@@ -49,6 +49,7 @@ export function readBareName(reader: MentionReader, i: number): Mention | null {
     ids: [entry.id],
     name: entry.name,
     modifier: modifier && !possessive,
+    ...(entry.kind === "state" && entry.form === "people" && { role: "people" }),
   });
 }
 

@@ -35,6 +35,10 @@ const NOT_A_NAME = new Set(
   ).split(" "),
 );
 const LONGEST_NAME = 7;
+/** Capitalised words of titles before which a name ends. */
+const OCCASIONS = new Set(
+  "call calls meeting visit trip travel remarks statement conversation readout participation".split(" "),
+);
 /** Capitalised words that make of a run the name of a body or an occasion. */
 const NOT_PERSONAL = new Set(
   (
@@ -112,7 +116,9 @@ function runEnd(reader: NameReader, from: number): number {
   while (to < tokens.length && to - from < LONGEST_NAME) {
     const token = tokens[to]!;
     const inner = to > from && (PARTICLES.has(token.lower) || token.text === "-" || /^\p{Lu}\.?$/u.test(token.text));
-    if (!inner && !isNameWord(token)) break;
+    if (to > from && OCCASIONS.has(token.lower)) break;
+    const joined = to > from && tokens[to - 1]!.text === "-" && isCapital(token.text);
+    if (!inner && !joined && !isNameWord(token)) break;
     if (!inner && to > from && interrupts(reader, to)) break;
     if (!inner && to === from && interrupts(reader, to)) return from;
     to += 1;

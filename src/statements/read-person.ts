@@ -1,8 +1,8 @@
 /** A title, its owners and a name, or a name alone -> one mention of a person; remembers who was named. */
 import { buildMention, type MentionReader } from "./build-mention.js";
-import { familyOf, identify } from "./identify-person.js";
+import { familyOf, identify, strangerId } from "./identify-person.js";
 import type { Mention } from "./mention.js";
-import { piecesOf, slugOf } from "./name-pieces.js";
+import { piecesOf } from "./name-pieces.js";
 import { type Hints, heldOn } from "./office-holders.js";
 import { type Known, type PersonName, personAtom } from "./read-name.js";
 import { stateOf } from "./read-owners.js";
@@ -17,9 +17,8 @@ export function namePerson(reader: MentionReader, name: PersonName, hints: Hints
   const before = name.whole ? undefined : recall(reader, piecesOf(name.text))?.known;
   if (before && (hints.state === null || before.state === undefined || before.state === hints.state)) return before;
   const sex = name.sex ?? SEXED.get(title);
-  const family = familyOf(name.text, hints.state ?? undefined);
   return remember(reader, {
-    id: hints.state === null ? "?" : `${hints.state}:${slugOf(family)}`,
+    id: hints.state === null ? "?" : strangerId(name.text, hints.state),
     name: name.text,
     ...(hints.role === null ? {} : { role: hints.role }),
     ...(hints.state === null ? {} : { state: hints.state }),

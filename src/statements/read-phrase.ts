@@ -3,6 +3,7 @@ import type { MentionReader } from "./build-mention.js";
 import { isCapital } from "./match-names.js";
 import type { Mention } from "./mention.js";
 import { roleCovers } from "./office-holders.js";
+import { readComplement } from "./read-complement.js";
 import { nameAt, type PersonName } from "./read-name.js";
 import { readNamed } from "./read-named.js";
 import { readOffice } from "./read-office.js";
@@ -72,26 +73,6 @@ export function readTitled(
   const swallowed = name !== null && !name.whole && name.ids.length === 0 && complement.to > title.to;
   if (name && !swallowed) return named(reader, i, title, complement.owners, name);
   return readOffice(reader, i, title, complement.owners, complement.to, institution);
-}
-
-/** "of Russia", "of the United States and Ukraine", "to the United Nations" (which does not own the office). */
-function readComplement(
-  reader: MentionReader,
-  title: Title,
-  own: readonly Owner[],
-): { owners: readonly Owner[]; to: number } {
-  const away = ["special-envoy", "ambassador", "representative", "adviser"].includes(title.role);
-  const prepositions = away && own.length === 0 ? ["of", "for"] : ["of", "for", "to"];
-  const after = ownersAfter(
-    reader,
-    title.to,
-    away ? prepositions : title.role.endsWith("minister") || title.role === "spokesperson" ? ["of", "for"] : ["of"],
-  );
-  if (after.length === 0) return { owners: own, to: title.to };
-  if (!title.plural) after.length = 1;
-  const last = after.at(-1)!;
-  const owns = own.length === 0 && !(away && reader.keyAt(title.to) !== "of");
-  return { owners: owns ? after : own, to: last.to };
 }
 
 /** "Prime Minister and Foreign Minister NAME": the token after a second title, where a name follows. */

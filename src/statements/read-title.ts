@@ -28,7 +28,7 @@ export function titleAt(reader: MentionReader, i: number): Title | null {
       return {
         ...title,
         from: i,
-        past,
+        past: past || title.past,
         role: lesser && !title.role.startsWith("deputy-") ? `deputy-${title.role}` : title.role,
         offices: lesser ? [] : title.offices,
       };
@@ -49,15 +49,18 @@ function bareTitleAt(reader: MentionReader, i: number): Title | null {
   const offices = titles.flatMap(({ office }) => (office === null ? [] : [office]));
   return {
     from: i,
-    to: atom.to,
+    to: reader.keyAt(atom.to) === "-" && PENDING.has(reader.keyAt(atom.to + 1)) ? atom.to + 2 : atom.to,
     role: first.role,
     plural: titles.every(({ plural }) => plural),
     weak: first.weak,
     offices,
-    past: false,
+    past: reader.keyAt(atom.to) === "-" && PENDING.has(reader.keyAt(atom.to + 1)),
     capital: isCapital(reader.tokens[i]!.text),
   };
 }
+
+/** "Prime Minister-designate": not yet in office. */
+const PENDING = new Set(["designate", "elect"]);
 
 /** "Homeland Security Advisor": capitalised words that lead up to a capitalised title. */
 function compoundTitleAt(reader: MentionReader, i: number): Title | null {

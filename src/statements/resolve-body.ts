@@ -23,7 +23,7 @@ export function resolveBody(discourse: Discourse, mention: Mention): string[] {
   if (!mention.possessive && own.verb >= 0 && EVENTUAL.has(tokens[own.verb]!.lemma)) return ["?"];
   const bodies = recent(discourse, mention.sentence, 1).filter((one) => isBody(discourse, one));
   const here = bodies.filter(({ mention: other }) => other.sentence === mention.sentence);
-  const found = subjectAbove(tokens, mention, here) ?? nearestIn(mention, own.verb, here);
+  const found = subjectAbove(tokens, mention, here) ?? nearestIn(tokens, mention, own.verb, here);
   if (found) return [...found.mention.ids];
   if (here.length > 0 || !(own.subject || mention.possessive)) return ["?"];
   const before = bodies.find((one) => one.subject && !one.mention.modifier);
@@ -43,7 +43,15 @@ function subjectAbove(tokens: readonly Token[], mention: Mention, here: readonly
   return here.find(({ subject, verb }) => subject && (verb === own ? inside : governs(tokens, verb, own)));
 }
 
-function nearestIn(mention: Mention, verb: number, here: readonly Trace[]): Trace | undefined {
+/** The nearest body before the word; for "it" as a subject no other noun may stand between. */
+function nearestIn(
+  tokens: readonly Token[],
+  mention: Mention,
+  verb: number,
+  here: readonly Trace[],
+): Trace | undefined {
   const nearest = here.find((one) => !one.mention.modifier && (mention.possessive || one.verb !== verb));
-  return nearest && (mention.possessive || nearest.subject) ? nearest : undefined;
+  if (!nearest || mention.possessive || nearest.subject) return nearest;
+  const between = tokens.slice(nearest.mention.to, mention.from);
+  return between.some(({ upos }) => upos === "NOUN" || upos === "PROPN") ? undefined : nearest;
 }

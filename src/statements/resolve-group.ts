@@ -34,7 +34,7 @@ function persons(discourse: Discourse, mention: Mention, role: string): string[]
     (id) => isPersonId(id) && (role === "" || roleCovers(role, factsOf(discourse, id).role ?? "")),
   );
   if (named) return named;
-  if (fitting(present) && (role === "leader" || role === "")) return present;
+  if (fitting(present) && (role === "leader" || role === "" || mention.count !== undefined)) return present;
   const states = statesOf(
     discourse,
     discourse.participants.length > 1 ? discourse.participants : discourse.context.parties,
@@ -44,6 +44,7 @@ function persons(discourse: Discourse, mention: Mention, role: string): string[]
 }
 
 function sides(discourse: Discourse, mention: Mention): string[] {
+  if (isTreaty(discourse, mention)) return ["?"];
   const pair =
     pairNearby(discourse, mention) ?? (discourse.context.parties.length === 0 ? pairBefore(discourse, mention) : null);
   if (pair) return pair;
@@ -77,6 +78,14 @@ function pairNearby(discourse: Discourse, mention: Mention): string[] | null {
     if (["-", "–", "and", "and the", "/"].includes(joint) && a.ids[0] !== b.ids[0]) return unique([...a.ids, ...b.ids]);
   }
   return null;
+}
+
+/** "the Parties to the Convention" are its members. */
+function isTreaty({ sentences }: Discourse, { sentence, to, role }: Mention): boolean {
+  const { tokens } = sentences[sentence]!;
+  if (role !== "parties" || tokens[to]?.lower !== "to") return false;
+  const after = tokens.slice(to, to + 8);
+  return after.some(({ lower }) => /^(convention|treaty|protocol|charter|covenant|statute)$/.test(lower));
 }
 
 /** Before the words, or in their complement: "both sides of the Russia-Ukraine conflict". */

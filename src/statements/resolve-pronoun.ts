@@ -1,4 +1,5 @@
 /** A personal pronoun -> whom it refers to: by speaker, sex and number, grammatical subject, and recency. */
+import type { Token } from "../text/syntax/sentence.js";
 import {
   coordinated,
   type Discourse,
@@ -13,7 +14,7 @@ import type { Mention } from "./mention.js";
 import { firstWord, resolveBody } from "./resolve-body.js";
 import { everyone } from "./resolve-group.js";
 import type { Speakers } from "./resolve-speaker.js";
-import { mostSalient } from "./salience.js";
+import { mostSalient, subjectVerb } from "./salience.js";
 
 /** Ids of whom the pronoun means; `["?"]` where it cannot be told. */
 export function resolvePronoun(discourse: Discourse, mention: Mention, speakers: Speakers): string[] {
@@ -34,6 +35,13 @@ function hasSpeaker(speakers: Speakers, mention: Mention): boolean {
   return speakers.isQuoted(mention) || speakers.hasTurn(mention);
 }
 
+/** "our shared goals", "our two countries": everybody's. */
+const SHARED = new Set(
+  "shared joint common mutual bilateral two respective countries nations peoples people administrations partnership cooperation relationship alliance ties collaboration friendship talks meeting conversation".split(
+    " ",
+  ),
+);
+
 /** What takes two: "we agreed", "we signed". */
 const MUTUAL = new Set("agree sign adopt discuss exchange meet reach".split(" "));
 
@@ -47,6 +55,8 @@ function ownSide(discourse: Discourse, mention: Mention): string[] {
     MUTUAL.has(tokens[own.verb]?.lemma ?? "") &&
     !tokens.slice(own.verb, own.verb + 3).some(({ lower }) => lower === "with");
   const all = statesOf(discourse, participants);
+  const owned = mention.possessive ? tokens.slice(mention.to, mention.to + 3) : [];
+  if (owned.some(({ lower }) => SHARED.has(lower)) && all.length > 1 && context.parties.length > 0) return all;
   if (together && context.parties.length === 1 && all.length > 1 && all.includes(context.parties[0]!)) return all;
   return context.parties.length > 0 ? [...context.parties] : ["?"];
 }
@@ -89,7 +99,8 @@ function several(discourse: Discourse, mention: Mention): string[] {
       continue;
     if (!one.subject && !(mention.possessive && one.mention.sentence === mention.sentence)) continue;
     const ids = coordinated(discourse, one).filter((id) => id !== "?");
-    if (ids.length > 1) return pluralSubject(discourse, mention, one) ? ["?"] : ids;
+    if (ids.length > 1)
+      return !sharesSubject(tokens, mention, one) && pluralSubject(discourse, mention, one) ? ["?"] : ids;
     if (isPeople(discourse, one)) return [...one.mention.ids];
   }
   if (pluralSubject(discourse, mention, null)) return ["?"];
@@ -102,14 +113,17 @@ function several(discourse: Discourse, mention: Mention): string[] {
   return everyone(discourse);
 }
 
+/** "The leaders met X and reaffirmed their support": the pronoun's verb has the candidate for its subject. */
+function sharesSubject(tokens: readonly Token[], mention: Mention, one: Trace): boolean {
+  if (one.mention.sentence !== mention.sentence || !one.subject) return false;
+  const own = positionOf(tokens, mention.head).verb;
+  return own === one.verb || subjectVerb(tokens, own) === one.verb;
+}
+
 /** "the Russians", "U.S. officials": a state spoken of in the plural. */
 function isPeople({ sentences }: Discourse, { mention }: Trace): boolean {
   const head = sentences[mention.sentence]!.tokens[mention.head]!;
-  return (
-    (mention.kind === "state" || mention.kind === "organisation") &&
-    head.xpos.endsWith("S") &&
-    (head.upos === "NOUN" || head.xpos === "NNPS")
-  );
+  return mention.role === "people" || (mention.role === "side" && head.xpos.endsWith("S"));
 }
 
 /** A plural common noun is the subject between the candidate and the pronoun: "the talks … they". */

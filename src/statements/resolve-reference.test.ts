@@ -149,6 +149,18 @@ describe("pronouns", () => {
       ["The two leaders=RUS:putin+USA:biden", "they=RUS:putin+USA:biden"],
     ],
     [`${LEAD}Biden and Putin agreed that they will meet.`, {}, ["they=USA:biden+RUS:putin"]],
+    [`${LEAD}President Biden thanked Vladimir Putin for his answer.`, { parties: ["USA"] }, ["his=RUS:putin"]],
+    [`${LEAD}President Biden called Vladimir Putin to thank him.`, { parties: ["USA"] }, ["him=RUS:putin"]],
+    [
+      `${LEAD}The leaders welcomed our shared goals.`,
+      { parties: ["USA"] },
+      ["The leaders=RUS:putin+USA:biden", "our=RUS+USA"],
+    ],
+    [
+      "The Parties to the Convention met. They will help Ukraine as it rebuilds.",
+      {},
+      ["The Parties=?", "They=?", "it=UKR"],
+    ],
     ["Poland has said that it will honour its promise.", {}, ["it=POL", "its=POL"]],
     ["The Kremlin welcomed the plan. It added that talks go on.", {}, ["It=RUS"]],
     ["It is important that Poland reply.", {}, []],

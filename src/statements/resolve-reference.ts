@@ -2,9 +2,8 @@
 import type { Sentence } from "../text/syntax/sentence.js";
 import { type Discourse, factsOf, openDiscourse, type ReferenceContext, trace } from "./discourse.js";
 import { findParticipants } from "./find-participants.js";
-import { familyOf } from "./identify-person.js";
+import { strangerId } from "./identify-person.js";
 import type { Mention } from "./mention.js";
-import { slugOf } from "./name-pieces.js";
 import { holderAt } from "./office-holders.js";
 import { resolveGroup } from "./resolve-group.js";
 import { resolvePronoun } from "./resolve-pronoun.js";
@@ -56,7 +55,7 @@ function nameStranger({ context, facts }: Discourse, mention: Mention, strangers
   const known = strangers.get(mention.name);
   const party = context.parties.length === 1 && mention.role !== undefined ? context.parties[0]! : null;
   if (known === undefined && party === null) return;
-  const id = known ?? `${party}:${slugOf(familyOf(mention.name, party ?? undefined))}`;
+  const id = known ?? strangerId(mention.name, party!);
   strangers.set(mention.name, id);
   mention.ids = [id];
   mention.state ??= id.slice(0, id.indexOf(":"));

@@ -28,8 +28,10 @@ function salience(discourse: Discourse, mention: Mention, one: Trace): number {
   const distance = mention.sentence - one.mention.sentence;
   const role = one.subject ? 3 : one.mention.possessive || one.mention.modifier ? 0.5 : 1.2;
   let score = role;
+  if (distance === 0 && mention.possessive && isThanked(tokens, one, mention)) return 8;
   if (distance === 0) {
     if (one.verb === own.verb && !mention.possessive && isArgument(tokens, one)) return -1;
+    if (!own.subject && !mention.possessive && one.subject && one.verb === subjectVerb(tokens, own.verb)) return -1;
     if (one.subject && governs(tokens, one.verb, own.verb)) score += 3;
     else if (one.verb === own.verb && one.subject) score += 3;
     else score += 0.8;
@@ -44,6 +46,33 @@ function salience(discourse: Discourse, mention: Mention, one: Trace): number {
   if (discourse.context.parties.length === 1 && factsOf(discourse, id).state === discourse.context.parties[0])
     score += 0.3;
   return score;
+}
+
+const THANKS = new Set(
+  "thank congratulate commend praise credit applaud laud salute criticise criticize blame".split(" "),
+);
+
+/** "thanked X for his support": X's. */
+function isThanked(tokens: readonly Token[], { mention, verb }: Trace, pronoun: Mention): boolean {
+  if (!THANKS.has(tokens[verb]?.lemma ?? "") || mention.from < verb || mention.to > pronoun.from) return false;
+  return (
+    pronoun.from - mention.to <= 4 &&
+    tokens.slice(mention.to, pronoun.from).some(({ lower }) => lower === "for" || lower === "on")
+  );
+}
+
+/** The verb whose subject a verb shares: "spoke with X to thank him", "met and agreed"; -1 where it has its own. */
+export function subjectVerb(tokens: readonly Token[], verb: number): number {
+  const token = tokens[verb];
+  if (!token || token.head < 0 || hasSubject(tokens, verb)) return -1;
+  if (!["conj", "xcomp", "advcl", "acl", "parataxis"].includes(token.deprel)) return -1;
+  const upper = token.head;
+  if (token.deprel === "xcomp" && tokens.some(({ head, deprel }) => head === upper && deprel === "obj")) return -1;
+  return hasSubject(tokens, upper) ? upper : subjectVerb(tokens, upper);
+}
+
+function hasSubject(tokens: readonly Token[], verb: number): boolean {
+  return tokens.some(({ head, deprel }) => head === verb && deprel.startsWith("nsubj"));
 }
 
 /** Depends on its verb directly, not through another noun. */
