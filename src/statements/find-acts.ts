@@ -28,6 +28,7 @@ import { tagIssues } from "./tag-issues.js";
 import { weighClause } from "./weigh-clause.js";
 
 const UTTERED = new Set<Act["act"]>(["accused", "expressed", "informed", "denied", "threatened"]);
+const POINTERS = new Set(["it", "this", "that", "them", "these", "those"]);
 const TELLING = new Set<Act["act"]>(["expressed", "informed", "discussed", "supported"]);
 const TOLD = new Set<Act["act"]>(["expressed", "informed", "supported"]);
 
@@ -54,13 +55,25 @@ export function findActs(document: Document, lexicon: Lexicon, participants: rea
   let ordinal = 0;
   let leadIn: Act | undefined;
   for (const reading of readings) {
-    const found = splitClauses(reading.tree, reading.matches).flatMap((clause) =>
-      leadIn === undefined && isLabel(reading, clause) ? [] : readClause(document, reading, clause, lexicon, ordinal++),
-    );
+    const label = leadIn === undefined && isLabel(reading);
+    const found = label ? [] : readSentence(document, reading, lexicon, ordinal);
+    ordinal += reading.tree.tokens.length;
     acts.push(...(leadIn ? found.map((act) => underLeadIn(act, leadIn!)) : found));
     leadIn = nextLeadIn(leadIn, found, reading.sentence);
   }
   return { value: acts, problems: [] };
+}
+
+/** The acts of a sentence, clause by clause; a clause that only points back ("we discussed it as well") is about what it points to. */
+function readSentence(document: Document, reading: Reading, lexicon: Lexicon, ordinal: number): Act[] {
+  const acts: Act[] = [];
+  for (const clause of splitClauses(reading.tree, reading.matches)) {
+    const found = readClause(document, reading, clause, lexicon, ordinal + clause.from);
+    const before = acts.at(-1)?.issues ?? [];
+    const pointsBack = reading.tree.tokens.slice(clause.from, clause.to).some(({ lower }) => POINTERS.has(lower));
+    acts.push(...found.map((act) => (act.issues.length === 0 && pointsBack && !act.rule.startsWith("default:") ? { ...act, issues: before } : act)));
+  }
+  return acts;
 }
 
 /** Entries of a list are what its lead-in makes them ("These points enter into force after:"). */
@@ -187,10 +200,9 @@ function isNarration(act: Act, document: Document, choice: Choice): boolean {
   );
 }
 
-/** A title or heading: no verb and no trigger. */
-function isLabel({ tree, matches }: Reading, { from, to }: Clause): boolean {
-  if (matches.some(({ head, trigger }) => head >= from && head < to && trigger.act !== null)) return false;
-  return !tree.tokens.slice(from, to).some(({ upos }) => upos === "VERB" || upos === "AUX");
+/** A title or heading: a sentence without a verb and without a trigger. */
+function isLabel({ tree, matches }: Reading): boolean {
+  return !matches.some(({ trigger }) => trigger.act !== null) && !tree.tokens.some(({ upos }) => upos === "VERB" || upos === "AUX");
 }
 
 /** True for a clause of nothing but furniture: no trigger reaches beyond the furniture's words. */

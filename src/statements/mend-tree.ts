@@ -3,7 +3,7 @@ import type { Sentence, Token } from "../text/syntax/sentence.js";
 import type { Lexicon } from "./lexicon.js";
 
 /**
- * Two rules. A finite verb cannot be coordinated with an infinitive or gerund ("failed to agree on gas but agreed on
+ * Three rules. ", and we agreed" starts a clause of its own. A finite verb cannot be coordinated with an infinitive or gerund ("failed to agree on gas but agreed on
  * water"). A finite verb without a subject after reported speech belongs to who speaks when the reported clause is told
  * in another tense or of a thing ("said the road was open and ordered the army to leave").
  */
@@ -11,6 +11,11 @@ export function mendTree(sentence: Sentence, lexicon: Lexicon): Sentence {
   const { tokens } = sentence;
   let mended: Token[] | undefined;
   tokens.forEach((token, i) => {
+    if (joinsAnew(tokens, i)) {
+      mended ??= tokens.map((each) => ({ ...each }));
+      Object.assign(mended[i]!, { deprel: "conj", head: rootOf(tokens) });
+      return;
+    }
     if (token.deprel !== "conj" || !isFinite(tokens, i)) return;
     const target = fromNonFinite(tokens, i) ?? fromReported(tokens, i, lexicon);
     if (target === undefined) return;
@@ -20,13 +25,29 @@ export function mendTree(sentence: Sentence, lexicon: Lexicon): Sentence {
   return mended ? { ...sentence, tokens: mended } : sentence;
 }
 
+/** ", and we agreed": a clause with a subject of its own after a comma and "and" is coordinated, not reported. */
+function joinsAnew(tokens: readonly Token[], i: number): boolean {
+  const { deprel, head } = tokens[i]!;
+  if ((deprel !== "ccomp" && deprel !== "parataxis") || head < 0 || head > i) return false;
+  const subject = tokens.findIndex((token) => token.head === i && token.deprel === "nsubj");
+  return subject > 1 && subject < i && tokens[subject]!.upos === "PRON" && tokens[subject - 1]!.upos === "CCONJ" && tokens[subject - 2]!.text === ",";
+}
+
+function rootOf(tokens: readonly Token[]): number {
+  return tokens.findIndex(({ head }) => head < 0);
+}
+
 function isFinite(tokens: readonly Token[], i: number): boolean {
   return ["VBD", "VBZ"].includes(tokens[i]!.xpos);
 }
 
 function fromNonFinite(tokens: readonly Token[], i: number): number | undefined {
   const parent = tokens[i]!.head;
-  if (!["VB", "VBG"].includes(tokens[parent]!.xpos) || hasChild(tokens, parent, (token) => token.deprel === "aux" && token.lower !== "to")) return undefined;
+  if (
+    !["VB", "VBG"].includes(tokens[parent]!.xpos) ||
+    hasChild(tokens, parent, (token) => token.deprel === "aux" && token.lower !== "to")
+  )
+    return undefined;
   for (let at = tokens[parent]!.head, steps = 0; at >= 0 && steps < 6; at = tokens[at]!.head, steps++) {
     if (isFinite(tokens, at) && at < i) return at;
   }
@@ -38,7 +59,11 @@ function fromReported(tokens: readonly Token[], i: number, lexicon: Lexicon): nu
   const { head: speech, deprel } = tokens[parent]!;
   if (deprel !== "ccomp" || speech < 0 || !isFinite(tokens, speech) || hasOwnSubject(tokens, i)) return undefined;
   if (!(lexicon.triggers.get(tokens[speech]!.lemma) ?? []).some((trigger) => trigger.speech)) return undefined;
-  const otherTense = hasChild(tokens, parent, (token) => token.deprel === "aux" && ["had", "has", "have", "will", "would"].includes(token.lower));
+  const otherTense = hasChild(
+    tokens,
+    parent,
+    (token) => token.deprel === "aux" && ["had", "has", "have", "will", "would"].includes(token.lower),
+  );
   const subject = tokens.find((token) => token.head === parent && token.deprel.startsWith("nsubj"));
   return otherTense || (subject?.upos === "NOUN" && tokens[i]!.xpos === "VBD") ? speech : undefined;
 }
