@@ -33,10 +33,8 @@ describe("linkPair", () => {
   });
 
   it("ties what names no issue by its words", () => {
-    expect(
-      links(["discussed the opening of a pilgrims' trail"], ["discussed opening the pilgrims' trail"]),
-    ).toHaveLength(1);
-    expect(links(["discussed the opening of a pilgrims' trail"], ["discussed the price of cotton"])).toEqual([]);
+    expect(links(["agreed to open the pilgrims' trail"], ["agreed on opening a trail for pilgrims"])).toHaveLength(1);
+    expect(links(["agreed to open the pilgrims' trail"], ["agreed to fix the price of cotton"])).toEqual([]);
   });
 
   it("ties one clause to two of a more detailed text, and never two that both have a partner", () => {

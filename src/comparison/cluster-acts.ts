@@ -27,7 +27,7 @@ export interface Candidate {
  * Candidates in order of the text; what another text says has no part in them. Clauses that carry nothing to compare
  * (greetings, asides) are left out: `readout read` shows them.
  */
-export function clusterActs(document: Pick<Document, "id" | "text">, acts: Act[], p: Parameters): Candidate[] {
+export function clusterActs(document: Document, acts: Act[], p: Parameters): Candidate[] {
   const groups: Act[][] = [];
   for (const act of [...acts].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const group = groups.at(-1);
@@ -37,8 +37,9 @@ export function clusterActs(document: Pick<Document, "id" | "text">, acts: Act[]
     else groups.push([act]);
   }
   const worthwhile = groups.filter((group) => group.some((act) => act.weight >= p.weightFrom));
+  const candidates = worthwhile.map((group) => candidateOf(document, group));
   return foldRepeats(
-    worthwhile.map((group) => candidateOf(document, group)),
+    candidates.filter((candidate) => bearsComparing(candidate, document)),
     p,
   );
 }
@@ -53,11 +54,16 @@ function isTail(text: string, group: Act[], act: Act): boolean {
 }
 
 /**
- * True where a clause that no other text shares is worth an item: it names an issue, or it refuses, demands or sets a
- * condition. Of the rest, talk about talk, annotators kept one in sixteen (bench/scores.md).
+ * Talk that names no issue is talk about talk, of which annotators kept one clause in sixteen. In written texts whatever
+ * else binds, asks or refuses stays, also on matters that the catalogue does not know; in the spoken word "I agree" and
+ * "we will give" are mostly asides, and only refusals, demands and conditions do.
  */
-export function standsAlone({ issues, main }: Candidate): boolean {
-  return issues.length > 0 || ["refusal", "demand", "condition"].includes(classOf(main));
+function bearsComparing({ issues, main }: Candidate, { genre }: Document): boolean {
+  if (issues.length > 0) return true;
+  const name = classOf(main);
+  if (name === "refusal" || name === "demand" || name === "condition") return true;
+  const spoken = genre === "briefing" || genre === "transcript";
+  return name !== "talk" && !spoken && main.veridicality !== "unasserted";
 }
 
 /** Orders candidates by what they say, never by the id or place of their source. */
@@ -65,7 +71,7 @@ export function contentKey(candidate: Candidate): string {
   return candidate.spans.map((span) => `${span.quote}@${span.start}`).join("|");
 }
 
-function candidateOf({ id, text }: Pick<Document, "id" | "text">, acts: Act[]): Candidate {
+function candidateOf({ id, text }: Document, acts: Act[]): Candidate {
   const main = standsFor(acts);
   const spans = joinNear(
     text,

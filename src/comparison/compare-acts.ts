@@ -6,7 +6,7 @@ import type { Comparison, ComparisonSource, Item, ItemSource } from "../model/co
 import type { Document } from "../model/document.js";
 import type { Outcome } from "../model/problem.js";
 import { groupLinks, type Link, linkPair } from "./align.js";
-import { type Candidate, clusterActs, contentKey, standsAlone } from "./cluster-acts.js";
+import { type Candidate, clusterActs, contentKey } from "./cluster-acts.js";
 import { IssueTree } from "./issue-tree.js";
 import { labelOf } from "./label-item.js";
 import { PARAMETERS, type Parameters } from "./parameters.js";
@@ -46,8 +46,7 @@ export function compareActs(
   const candidates = sources.map(({ document, acts }) => clusterActs(document, acts, p));
   const links = candidates.flatMap((a, i) => candidates.slice(i + 1).flatMap((b) => linkPair(a, b, issues, p)));
   const ids = sources.map(({ document }) => document.id);
-  const groups = groupLinks(candidates.flat(), links).filter((group) => group.length > 1 || standsAlone(group[0]!));
-  const items = groups.map((group) =>
+  const items = groupLinks(candidates.flat(), links).map((group) =>
     itemOf(
       group.map((candidate) => memberOf(candidate, texts, links)),
       ids,

@@ -39,7 +39,7 @@ describe("relate", () => {
     ["discussed sanctions", "discussed the sanctions in detail", "both"],
     ["agreed to exchange prisoners on May 3", "agreed to exchange prisoners on 3 May", "both"],
     ["agreed to revive the Caspian Grain Initiative", "agreed to revive grain exports", "scope-differs"],
-    ["thanked the ministers for $2 million of aid", "pledged $2 million of aid", "both"],
+    ["thanked them for $2 million towards prisoners", "pledged $2 million for prisoners", "both"],
   ])("%s | %s: %s", (a, b, expected) => {
     const change = (clause: string): Partial<Act> => (clause.startsWith("pledged") ? { act: "pledged" } : {});
     const { relation: got, differences } = relation(a, b, [change(a), change(b)]);
