@@ -101,6 +101,8 @@ export const Furniture = z
     pattern: Pattern,
     /** A longer clause is no furniture. */
     longestWords: z.int().min(1).default(60),
+    /** The clause says nothing else, whatever it goes on with ("Here's a look at what they agreed"). */
+    whole: z.boolean().default(false),
     examples: z.array(Sentence).min(1),
     counterExamples: z.array(Sentence).default([]),
   })

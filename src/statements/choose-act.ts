@@ -83,7 +83,8 @@ export function chooseActs(
   );
   const saying = inside.filter(isSaying).sort((a, b) => depth(tree, a.head) - depth(tree, b.head))[0];
   const noun = inside.find((match) => match.trigger.frame === "noun" && !isSaying(match));
-  const main = candidates[0] ?? (noun && !saying ? choiceOf(noun) : defaultAct(tree, clause, saying, byToken));
+  const spoken = saying ?? matches.find((match) => isSaying(match) && within(clause, match.head) && reportsBeside(tree, match.head));
+  const main = candidates[0] ?? (noun && !saying ? choiceOf(noun) : defaultAct(tree, clause, spoken, byToken));
   const inner = verbs.filter(({ token, rule }) => token !== main.token || rule !== main.rule);
   const aside = matches.filter(
     (match) =>
@@ -181,6 +182,11 @@ function isAside(tree: Tree, i: number, clause: Clause, objects: ReadonlyMap<num
   return false;
 }
 
+/** "with the President writing that ...": speech beside a main clause that makes no act. */
+function reportsBeside(tree: Tree, i: number): boolean {
+  return tree.tokens[i]!.deprel === "advcl" && dependent(tree, i, ["ccomp"]) !== undefined;
+}
+
 /** What a noun says or asks for ("imperative that ...", "readiness to ..."), not what tells which noun is meant. */
 function isContent(tree: Tree, i: number, objects: ReadonlyMap<number, TriggerMatch>): boolean {
   const mark = dependent(tree, i, ["mark"]);
@@ -204,6 +210,7 @@ function governorOf(tree: Tree, head: number, byToken: ReadonlyMap<number, Trigg
     const { head: parent, deprel, xpos } = tree.tokens[at]!;
     if (SIDE_PATHS.has(deprel)) return undefined;
     const match = byToken.get(parent);
+    if (deprel === "parataxis") return undefined;
     const joins = deprel === "conj" ? !headsClause(tree, at) : deprel !== "advcl" || xpos === "VBG";
     if (match?.trigger.act && joins) return match;
     at = parent;

@@ -54,7 +54,13 @@ export function findActs(document: Document, lexicon: Lexicon, participants: rea
   const acts: Act[] = [];
   let ordinal = 0;
   let leadIn: Act | undefined;
+  const told = new Set<string>();
+  const titleEnd = document.title === null ? 0 : document.text.indexOf(document.title) + document.title.length;
   for (const reading of readings) {
+    const { start, end } = reading.sentence;
+    const words = document.text.slice(start, end);
+    if (end <= titleEnd || told.has(words)) continue;
+    told.add(words);
     const label = leadIn === undefined && isLabel(reading);
     const found = label ? [] : readSentence(document, reading, lexicon, ordinal);
     ordinal += reading.tree.tokens.length;
@@ -123,6 +129,7 @@ function readSentences(
       voice: undefined,
     };
   });
+  followSpeakers(readings);
   giveVoices(readings, findQuotations(document.text));
   return takeTurns(readings, findSpeakerTurns(document.text));
 }
@@ -151,6 +158,18 @@ function bySentence(mentions: readonly Mention[], count: number): Mention[][] {
   const lists: Mention[][] = Array.from({ length: count }, () => []);
   for (const mention of mentions) lists[mention.sentence]?.push(mention);
   return lists;
+}
+
+/** "…, it said": who was last named as speaking, where the pronoun can mean them. */
+function followSpeakers(readings: readonly Reading[]): void {
+  let last: Mention | undefined;
+  for (const { frames } of readings) {
+    for (const frame of frames) {
+      const { speaker } = frame;
+      if (speaker?.kind === "pronoun" && last && (speaker.ids.includes("?") || speaker.ids.some((id) => last!.ids.includes(id)))) frame.speaker = last;
+      last = frame.speaker ?? last;
+    }
+  }
 }
 
 function giveVoices(readings: Reading[], quotations: readonly Quotation[]): void {
@@ -193,6 +212,7 @@ function readClause(document: Document, reading: Reading, clause: Clause, lexico
 function isNarration(act: Act, document: Document, choice: Choice): boolean {
   const unattributed = act.attribution.every((name) => name === document.publisher);
   if (!unattributed) return false;
+  if (TELLING.has(act.act) && act.veridicality !== "asserted") return true;
   return (
     choice.match === undefined ||
     choice.match.trigger.speech ||
@@ -210,13 +230,14 @@ function isFurniture({ tree, matches }: Reading, { from, to }: Clause, lexicon: 
   return matchPatterns(lexicon.furniture, tree.tokens, from, to).some(
     (piece) =>
       to - from <= lexicon.furnitureWords.get(piece.id)! &&
-      !matches.some(
-        (match) =>
-          match.trigger.act !== null &&
-          match.head >= from &&
-          match.head < to &&
-          (match.from < piece.from || match.to >= piece.to),
-      ),
+      (lexicon.wholeFurniture.has(piece.id) ||
+        !matches.some(
+          (match) =>
+            match.trigger.act !== null &&
+            match.head >= from &&
+            match.head < to &&
+            (match.from < piece.from || match.to >= piece.to),
+        )),
   );
 }
 
@@ -239,6 +260,7 @@ function quoteOf(text: string, tree: Tree, clause: Clause, token: number, inner:
   const joins = (i: number) => ["PUNCT", "CCONJ"].includes(tree.tokens[i]!.upos);
   let from = inner ? Math.max(clause.from, tree.left[token]!) : clause.from;
   let to = inner ? Math.min(clause.to - 1, tree.right[token]!) : clause.to - 1;
+  if (inner) to = beforeRelative(tree, token, to);
   while (to > from && joins(to)) to -= 1;
   if (tree.tokens[to]!.end - tree.tokens[from]!.start > LONGEST_SPAN && token > from && token < to) from = token;
   while (from < to && joins(from)) from += 1;
@@ -246,6 +268,14 @@ function quoteOf(text: string, tree: Tree, clause: Clause, token: number, inner:
   while (to > from && tree.tokens[to]!.end - start > LONGEST_SPAN) to -= 1;
   const { end } = tree.tokens[to]!;
   return end - start < 4 || end - start > LONGEST_SPAN ? null : { start, end, quote: text.slice(start, end) };
+}
+
+/** Ends an inner act before the relative clause that only tells which thing is meant. */
+function beforeRelative(tree: Tree, token: number, to: number): number {
+  for (let i = token + 2; i <= to; i++) {
+    if (tree.tokens[i]!.deprel === "acl:relcl" && tree.left[i]! > token + 1) return tree.left[i]! - 1;
+  }
+  return to;
 }
 
 function makeAct(
@@ -321,7 +351,7 @@ function wordsOf(text: string, tree: Tree, { match, token }: Choice): Quote {
 
 /** True for acts made by speaking: whoever makes them is also who says so. */
 function utters({ act, match }: Choice): boolean {
-  return match?.trigger.frame === "verb" && (match.trigger.speech || UTTERED.has(act));
+  return match !== undefined && match.trigger.frame !== "noun" && (match.trigger.speech || UTTERED.has(act));
 }
 
 /** Speakers outermost first: the frame or quotation around the sentence, then the speech verbs above the act. */

@@ -22,7 +22,8 @@ export function findCondition(tree: Tree, from: number, to: number, text: string
 
 function conditionAt(tree: Tree, i: number): number | undefined {
   const token = tree.tokens[i]!;
-  if (MARKERS.has(token.lower) && (token.deprel === "mark" || token.lower === "unless")) return token.head >= 0 ? token.head : i;
+  if (MARKERS.has(token.lower) && (token.deprel === "mark" || token.lower === "unless"))
+    return token.head >= 0 ? token.head : i;
   if (!LEADS.has(token.lower)) return undefined;
   for (let k = i + 1; k <= i + 2; k++) {
     const next = tree.tokens[k];

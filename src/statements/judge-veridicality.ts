@@ -155,7 +155,7 @@ function climb(tree: Tree, token: number, matches: Matches, state: State, speech
       if (COMPLEMENTS.has(deprel) && (match === undefined || match !== matches.get(child)))
         applyGovernor(tree, token, child, parent, matches, state);
     }
-    if (match?.trigger.speech && deprel !== "conj" && !deprel.startsWith("nsubj")) speech.push(match);
+    if (match && tells(match) && deprel !== "conj" && !deprel.startsWith("nsubj")) speech.push(match);
     if (deprel === "acl:relcl") return;
     child = parent;
   }
@@ -165,6 +165,11 @@ function climb(tree: Tree, token: number, matches: Matches, state: State, speech
 function isOfNobody(tree: Tree, noun: number): boolean {
   const { head, deprel, lower } = tree.tokens[noun]!;
   return NOBODY.has(lower) || (deprel === "nmod" && head >= 0 && NOBODY.has(tree.tokens[head]!.lower));
+}
+
+/** Verbs whose content is the subject's word: "said", "accused of", "denied". */
+function tells({ trigger }: TriggerMatch): boolean {
+  return trigger.speech || (trigger.frame === "verb" && (trigger.act === "accused" || trigger.act === "denied"));
 }
 
 function applyMarker(tree: Tree, child: number, matches: Matches, state: State): void {
@@ -216,7 +221,8 @@ function signatureAt(tree: Tree, child: number, parent: number, matches: Matches
       mark === "without" ||
       (verb && DONE.has(mark) && governed !== "-") ||
       (mark === "for" && verb && THANKED.has(match?.trigger.act ?? "agreed"));
-    return apart ? undefined : (governed ?? "0");
+    const asked = match?.trigger.complement.includes("gerund") || match?.trigger.with.includes(mark) || match?.trigger.frame === "phrase" || tree.tokens[parent + 1]?.lower === mark;
+    return apart || (deprel === "advcl" && governed !== undefined && !asked) ? undefined : (governed ?? "0");
   }
   if (deprel === "advcl") return undefined;
   if (FACTS.has(tree.tokens[child]!.lemma)) return "+";

@@ -16,6 +16,8 @@ export interface Lexicon {
   furniture: PatternIndex;
   /** Words a clause may have at most to be that furniture. */
   furnitureWords: ReadonlyMap<string, number>;
+  /** Ids of furniture after which nothing of a clause counts. */
+  wholeFurniture: ReadonlySet<string>;
   hedgeStrengths: ReadonlyMap<string, number>;
 }
 
@@ -32,6 +34,7 @@ export function compileLexicon(catalog: Catalog): Lexicon {
     targets: compilePatterns(catalog.targets),
     hedges: one(catalog.hedges),
     furniture: one(catalog.furniture),
+    wholeFurniture: new Set(catalog.furniture.filter(({ whole }) => whole).map(({ id }) => id)),
     furnitureWords: new Map(catalog.furniture.map(({ id, longestWords }) => [id, longestWords])),
     hedgeStrengths: new Map(catalog.hedges.map(({ id, strength }) => [id, strength])),
   };

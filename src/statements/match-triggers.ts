@@ -46,7 +46,8 @@ const SHORT_PHRASE = 4;
 export function matchesByToken(matches: readonly TriggerMatch[]): Map<number, TriggerMatch> {
   const byToken = new Map<number, TriggerMatch>();
   for (const match of matches) {
-    if (match.trigger.frame !== "phrase" || match.to - match.from >= SHORT_PHRASE) continue;
+    const { frame, pattern } = match.trigger;
+    if (frame !== "phrase" || pattern?.includes("…") || match.to - match.from >= SHORT_PHRASE) continue;
     for (let i = match.from; i <= match.to; i++) byToken.set(i, match);
   }
   for (const match of matches) for (const i of [match.object ?? match.head, match.head]) byToken.set(i, match);
@@ -55,7 +56,7 @@ export function matchesByToken(matches: readonly TriggerMatch[]): Map<number, Tr
 
 /** The more specific entry; a plain governor of fulfilment never hides an act. */
 function outranks(a: Trigger, b: Trigger): boolean {
-  const plain = ({ act, frame, object, speech }: Trigger) => act === null && !speech && frame !== "phrase" && object.length === 0;
+  const plain = ({ act, frame, speech }: Trigger) => act === null && !speech && frame !== "phrase";
   if (plain(a) !== plain(b)) return plain(b);
   return specificity(a) > specificity(b);
 }
@@ -64,7 +65,10 @@ function outranks(a: Trigger, b: Trigger): boolean {
 function isInside(match: TriggerMatch, best: ReadonlyMap<number, TriggerMatch>): boolean {
   for (const other of best.values()) {
     if (other === match || (other.trigger.act === null && match.trigger.act !== null)) continue;
-    const covered = other.trigger.frame === "phrase" ? match.head >= other.from && match.head <= other.to : match.head === other.object;
+    const covered =
+      other.trigger.frame === "phrase"
+        ? match.head >= other.from && match.head <= other.to
+        : match.head === other.object;
     if (covered && specificity(other.trigger) >= specificity(match.trigger)) return true;
   }
   return false;
@@ -87,14 +91,19 @@ function matchFrame(tree: Tree, head: number, trigger: Trigger): TriggerMatch | 
   if (trigger.object.length > 0 && object === undefined) return null;
   const particle = trigger.with.length > 0 ? particleOf(tree, head, object, trigger.with) : undefined;
   if (trigger.with.length > 0 && particle === undefined) return null;
-  if (trigger.complement.length > 0 && !trigger.complement.some((kind) => hasComplement(tree, head, object, kind))) return null;
+  if (trigger.complement.length > 0 && !trigger.complement.some((kind) => hasComplement(tree, head, object, kind)))
+    return null;
   const words = [head, object ?? head, particle ?? head];
   return { trigger, head, object, from: Math.min(...words), to: Math.max(...words) };
 }
 
 function isVerb(tree: Tree, i: number): boolean {
   const { upos, xpos, deprel } = tree.tokens[i]!;
-  return (upos === "VERB" || (upos === "AUX" && deprel === "root") || (upos === "ADJ" && xpos.startsWith("VB"))) && deprel !== "compound" && !(deprel === "amod" && xpos !== "VBG" && tree.children[i]!.length === 0);
+  return (
+    (upos === "VERB" || (upos === "AUX" && deprel === "root") || (upos === "ADJ" && xpos.startsWith("VB"))) &&
+    deprel !== "compound" &&
+    !(deprel === "amod" && xpos !== "VBG" && tree.children[i]!.length === 0)
+  );
 }
 
 function isPredicate(tree: Tree, i: number): boolean {
@@ -119,7 +128,8 @@ function objectOf(tree: Tree, head: number, lemmas: readonly string[]): number |
     if (direct !== undefined) return direct;
   }
   const { deprel, head: governor } = tree.tokens[head]!;
-  if (deprel === "acl" || deprel === "acl:relcl") if (governor >= 0 && lemmas.includes(tree.tokens[governor]!.lemma)) return governor;
+  if (deprel === "acl" || deprel === "acl:relcl")
+    if (governor >= 0 && lemmas.includes(tree.tokens[governor]!.lemma)) return governor;
   for (let i = head + 1; i < tree.tokens.length && i <= head + REACH; i++) {
     const token = tree.tokens[i]!;
     if (token.upos === "VERB" || (token.upos === "PUNCT" && /[;:.—]/.test(token.text))) return undefined;
@@ -129,7 +139,12 @@ function objectOf(tree: Tree, head: number, lemmas: readonly string[]): number |
 }
 
 /** A particle or preposition next to the head or its object, or heading one of their phrases. */
-function particleOf(tree: Tree, head: number, object: number | undefined, forms: readonly string[]): number | undefined {
+function particleOf(
+  tree: Tree,
+  head: number,
+  object: number | undefined,
+  forms: readonly string[],
+): number | undefined {
   const hosts = object === undefined ? [head] : [object, head];
   for (const host of hosts) {
     for (let i = host + 1; i <= host + 2 && i < tree.tokens.length; i++) {
@@ -140,8 +155,11 @@ function particleOf(tree: Tree, head: number, object: number | undefined, forms:
     for (const child of tree.children[host]!) {
       if (child < host) continue;
       const token = tree.tokens[child]!;
-      if (["compound", "compound:prt", "advmod", "case"].includes(token.deprel) && forms.includes(token.lower)) return child;
-      const marker = dependents(tree, child, ["case", "mark"]).find((i) => i > host && forms.includes(tree.tokens[i]!.lower));
+      if (["compound", "compound:prt", "advmod", "case"].includes(token.deprel) && forms.includes(token.lower))
+        return child;
+      const marker = dependents(tree, child, ["case", "mark"]).find(
+        (i) => i > host && forms.includes(tree.tokens[i]!.lower),
+      );
       if (marker !== undefined) return marker;
     }
   }
@@ -153,20 +171,34 @@ type Complement = Trigger["complement"][number];
 function hasComplement(tree: Tree, head: number, object: number | undefined, kind: Complement): boolean {
   const host = object ?? head;
   const { tokens } = tree;
-  const clauses = [...dependents(tree, host, ["xcomp", "ccomp", "acl", "advcl"]), ...(object === undefined ? [] : dependents(tree, head, ["xcomp", "ccomp", "advcl"]))].filter((i) => i > head);
+  const clauses = [
+    ...dependents(tree, host, ["xcomp", "ccomp", "acl", "advcl"]),
+    ...(object === undefined ? [] : dependents(tree, head, ["xcomp", "ccomp", "advcl"])),
+  ].filter((i) => i > head);
   const after = (test: (i: number) => boolean, reach = 4): boolean => {
     for (let i = host + 1; i <= host + reach && i < tokens.length; i++) if (test(i)) return true;
     return false;
   };
   switch (kind) {
     case "infinitive":
-      return clauses.some((i) => leadsWithTo(tree, i)) || after((i) => tokens[i]!.lower === "to" && tokens[i + 1]?.xpos === "VB", 3);
+      return (
+        clauses.some((i) => leadsWithTo(tree, i)) ||
+        after((i) => tokens[i]!.lower === "to" && tokens[i + 1]?.xpos === "VB", 3)
+      );
     case "that":
-      return after((i) => tokens[i]!.lower === "that" && tokens[i]!.deprel !== "det", 3) || clauses.some((i) => ["ccomp"].includes(tokens[i]!.deprel) && !leadsWithTo(tree, i));
+      return (
+        after((i) => tokens[i]!.lower === "that" && tokens[i]!.deprel !== "det", 3) ||
+        clauses.some((i) => ["ccomp"].includes(tokens[i]!.deprel) && !leadsWithTo(tree, i))
+      );
     case "gerund":
-      return clauses.some((i) => tokens[i]!.xpos === "VBG" && dependents(tree, i, ["nsubj", "aux"]).length === 0) || after((i) => tokens[i]!.xpos === "VBG", 3);
+      return (
+        clauses.some((i) => tokens[i]!.xpos === "VBG" && dependents(tree, i, ["nsubj", "aux"]).length === 0) ||
+        after((i) => tokens[i]!.xpos === "VBG", 3)
+      );
     case "direct":
-      return dependents(tree, head, ["obj", "nsubj:pass"]).length > 0 || ["acl", "acl:relcl"].includes(tokens[head]!.deprel);
+      return (
+        dependents(tree, head, ["obj", "nsubj:pass"]).length > 0 || ["acl", "acl:relcl"].includes(tokens[head]!.deprel)
+      );
     case "quote":
       return after((i) => /^["“«:]/.test(tokens[i]!.text), 4);
   }

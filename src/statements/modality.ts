@@ -1,12 +1,42 @@
 /** A word in its tree -> its own negation, modal verbs and markers; closed word classes of English grammar live here. */
 import { dependent, dependents, type Tree } from "../text/syntax/tree.js";
 
-const NEGATORS = new Set(["not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "scarcely", "barely", "nowhere"]);
+const NEGATORS = new Set([
+  "not",
+  "n't",
+  "n’t",
+  "never",
+  "no",
+  "neither",
+  "nor",
+  "hardly",
+  "scarcely",
+  "barely",
+  "nowhere",
+]);
 const NEAR_NEGATORS = new Set(["not", "never", "neither", "nor"]);
 export const NOBODY = new Set(["nothing", "nobody", "none", "neither", "no-one", "noone"]);
 const POSSIBLE = new Set([
-  "may", "might", "can", "could", "ca", "possibly", "perhaps", "maybe", "potentially", "probably", "likely",
-  "reportedly", "allegedly", "supposedly", "purportedly", "apparently", "nearly", "almost", "virtually", "practically",
+  "may",
+  "might",
+  "can",
+  "could",
+  "ca",
+  "possibly",
+  "perhaps",
+  "maybe",
+  "potentially",
+  "probably",
+  "likely",
+  "reportedly",
+  "allegedly",
+  "supposedly",
+  "purportedly",
+  "apparently",
+  "nearly",
+  "almost",
+  "virtually",
+  "practically",
 ]);
 const NECESSARY = new Set(["must", "should", "ought", "shall", "need"]);
 const FUTURE = new Set(["will", "would", "'ll", "’ll", "wo"]);
@@ -50,7 +80,13 @@ export function isNegated(tree: Tree, i: number, own: OwnWords = NO_WORDS): bool
   for (const child of tree.children[i]!) {
     const { lower, deprel } = tree.tokens[child]!;
     if (isOwn(child, own, i)) continue;
-    if (NEGATORS.has(lower) && ADVERBIAL.has(deprel) && child < i && !NOT_DENIED.has(tree.tokens[child + 1]?.lower ?? "")) return true;
+    if (
+      NEGATORS.has(lower) &&
+      ADVERBIAL.has(deprel) &&
+      child < i &&
+      !NOT_DENIED.has(tree.tokens[child + 1]?.lower ?? "")
+    )
+      return true;
     if (lower === "longer" && tree.tokens[child - 1]?.lower === "no") return true;
     if (["nsubj", "nsubj:pass"].includes(deprel) && isNobody(tree, child)) return true;
     if (["obj", "obl"].includes(deprel) && NOBODY.has(lower) && tree.tokens[child + 1]?.lower !== "except") return true;
@@ -63,7 +99,9 @@ function opensWithNobody(tree: Tree, i: number): boolean {
   const subject = dependent(tree, i, ["nsubj", "nsubj:pass"])!;
   if (subject > i) return false;
   const first = tree.left[subject]!;
-  return first < subject && ["none", "neither", "nobody"].includes(tree.tokens[first]!.lower) && !isNobody(tree, subject);
+  return (
+    first < subject && ["none", "neither", "nobody"].includes(tree.tokens[first]!.lower) && !isNobody(tree, subject)
+  );
 }
 
 function isOwn(child: number, own: OwnWords, head: number): boolean {
@@ -73,12 +111,21 @@ function isOwn(child: number, own: OwnWords, head: number): boolean {
 /** "nothing", "none of the states", "no government". */
 function isNobody(tree: Tree, subject: number): boolean {
   if (NOBODY.has(tree.tokens[subject]!.lower)) return true;
-  return tree.children[subject]!.some((child) => child < subject && (["no", "neither"].includes(tree.tokens[child]!.lower) || (tree.tokens[child]!.lower === "any" && tree.tokens[child - 1]?.lower === "hardly")));
+  return tree.children[subject]!.some(
+    (child) =>
+      child < subject &&
+      (["no", "neither"].includes(tree.tokens[child]!.lower) ||
+        (tree.tokens[child]!.lower === "any" && tree.tokens[child - 1]?.lower === "hardly")),
+  );
 }
 
 /** The lower-case word that introduces a clause or phrase, "" where there is none. */
 export function markOf(tree: Tree, i: number): string {
-  const mark = dependent(tree, i, ["mark", "case"]) ?? dependents(tree, i, ["advmod"]).find((child) => ["when", "how", "why", "where"].includes(tree.tokens[child]!.lower));
+  const mark =
+    dependent(tree, i, ["mark", "case"]) ??
+    dependents(tree, i, ["advmod"]).find((child) =>
+      ["when", "how", "why", "where"].includes(tree.tokens[child]!.lower),
+    );
   return mark === undefined || mark > i ? "" : tree.tokens[mark]!.lower;
 }
 
@@ -94,5 +141,7 @@ export function isBare(tree: Tree, i: number): boolean {
 }
 
 export function isGerund(tree: Tree, i: number): boolean {
-  return tree.tokens[i]!.xpos === "VBG" && dependents(tree, i, ["aux"]).every((child) => tree.tokens[child]!.lemma !== "be");
+  return (
+    tree.tokens[i]!.xpos === "VBG" && dependents(tree, i, ["aux"]).every((child) => tree.tokens[child]!.lemma !== "be")
+  );
 }

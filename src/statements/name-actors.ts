@@ -15,7 +15,10 @@ export function actorsOf(tree: Tree, match: TriggerMatch, mentions: readonly Men
 
 /** Where the tree shows no subject: the one actor named before the trigger, if there is just one. */
 function onlyOneBefore(tree: Tree, trigger: number, mentions: readonly Mention[]): string[] | undefined {
-  const before = mentions.filter(({ from, to, kind, possessive, modifier }) => to <= trigger && !possessive && !modifier && kind !== "place" && !isUnderPreposition(tree, from));
+  const before = mentions.filter(
+    ({ from, to, kind, possessive, modifier }) =>
+      to <= trigger && !possessive && !modifier && kind !== "place" && !isUnderPreposition(tree, from),
+  );
   return before.length === 1 && before[0]!.ids.length > 0 ? [...before[0]!.ids] : undefined;
 }
 
@@ -28,7 +31,12 @@ export function recipientsOf(tree: Tree, match: TriggerMatch, mentions: readonly
 function isUnderPreposition(tree: Tree, from: number): boolean {
   const before = [from - 1, from - 2].map((i) => tree.tokens[i]).filter((token) => token !== undefined);
   const [near, far] = before;
-  return near !== undefined && (["ADP", "SCONJ"].includes(near.upos) || ["but", "except", "save"].includes(near.lower) || (near.upos === "DET" && far !== undefined && ["ADP", "SCONJ"].includes(far.upos)));
+  return (
+    near !== undefined &&
+    (["ADP", "SCONJ"].includes(near.upos) ||
+      ["but", "except", "save"].includes(near.lower) ||
+      (near.upos === "DET" && far !== undefined && ["ADP", "SCONJ"].includes(far.upos)))
+  );
 }
 
 function idsAt(tree: Tree, match: TriggerMatch, place: Place, mentions: readonly Mention[]): string[] {
@@ -42,7 +50,9 @@ function nounAt(tree: Tree, match: TriggerMatch, place: Place): number | undefin
     case "none":
       return undefined;
     case "subject":
-      return match.trigger.frame === "noun" ? (possessorOf(tree, head) ?? subjectOf(tree, head)) : subjectOf(tree, head);
+      return match.trigger.frame === "noun"
+        ? (possessorOf(tree, head) ?? subjectOf(tree, head))
+        : subjectOf(tree, head);
     case "object":
       return dependent(tree, head, ["obj", "iobj"]) ?? passiveSubject(tree, head);
     case "possessor":
@@ -78,7 +88,9 @@ function possessorOf(tree: Tree, noun: number): number | undefined {
  */
 export function subjectOf(tree: Tree, verb: number, depth = 0): number | undefined {
   if (depth > 8) return undefined;
-  const agent = dependent(tree, verb, ["obl:agent"]) ?? (dependent(tree, verb, ["nsubj:pass"]) === undefined ? undefined : oblique(tree, verb, "by"));
+  const agent =
+    dependent(tree, verb, ["obl:agent"]) ??
+    (dependent(tree, verb, ["nsubj:pass"]) === undefined ? undefined : oblique(tree, verb, "by"));
   if (agent !== undefined) return agent;
   const subject = dependent(tree, verb, ["nsubj"]);
   if (subject !== undefined && !isRelative(tree, subject)) return subject;
@@ -96,7 +108,7 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number | undefin
       return dependent(tree, head, ["obj", "iobj", "nsubj:pass"]) ?? subjectOf(tree, head, depth + 1);
     case "acl":
     case "acl:relcl":
-      return tree.tokens[verb]!.xpos === "VB" ? possessorOf(tree, head) ?? subjectOf(tree, head, depth + 1) : head;
+      return tree.tokens[verb]!.xpos === "VB" ? (possessorOf(tree, head) ?? subjectOf(tree, head, depth + 1)) : head;
     default:
       return subjectOf(tree, head, depth + 1);
   }
@@ -105,7 +117,9 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number | undefin
 /** "pressed Kyiv to agree": the object right before the infinitive is who would act. */
 function askedToAct(tree: Tree, verb: number, governor: number): number | undefined {
   const to = dependents(tree, verb, ["mark", "aux"]).find((i) => tree.tokens[i]!.lower === "to");
-  return to === undefined ? undefined : dependents(tree, governor, ["obj", "iobj"]).find((object) => tree.right[object] === to - 1);
+  return to === undefined
+    ? undefined
+    : dependents(tree, governor, ["obj", "iobj"]).find((object) => tree.right[object] === to - 1);
 }
 
 function isRelative(tree: Tree, i: number): boolean {

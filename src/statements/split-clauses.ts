@@ -49,7 +49,7 @@ function cutsAt(tree: Tree, i: number, matches: ReadonlyMap<number, TriggerMatch
       return headsClause(tree, i) &&
         isMarkedOff(tree, from) &&
         tree.right[i]! - from >= 4 &&
-        !matches.get(i)?.trigger.speech
+        !matches.get(i)?.trigger.speech && !isAllThatIsSaid(tree, token.head, matches)
         ? [from]
         : [];
     case "acl:relcl":
@@ -101,7 +101,7 @@ function splitsCoordination(tree: Tree, i: number, matches: ReadonlyMap<number, 
   const governing = apart ? listingAbove(tree, i, matches) : governingMatch(tree, governor, matches);
   if (!governing || !lists(governing)) return false;
   const before = wordsIn(tree, Math.max(governing.to + 1, tree.left[governor]!), from);
-  return before >= 3 && wordsIn(tree, from, tree.right[i]! + 1) >= 4;
+  return before >= 3 && wordsIn(tree, from, tree.right[i]! + 1) >= 5;
 }
 
 /** ", and we agreed": a joining word after a comma, a subject and an act, however the parser hung them. */
@@ -134,6 +134,11 @@ function hasOwnTo(tree: Tree, i: number): boolean {
 
 function lists({ trigger }: TriggerMatch): boolean {
   return LISTING.has(trigger.act ?? "") && !trigger.with.includes("as");
+}
+
+/** A speech verb whose content the parser hung beside it. */
+function isAllThatIsSaid(tree: Tree, verb: number, matches: ReadonlyMap<number, TriggerMatch>): boolean {
+  return matches.get(verb)?.trigger.speech === true && dependent(tree, verb, ["ccomp"]) === undefined;
 }
 
 /** A heavy noun phrase after a comma in a list of topics, whatever noun the parser hung it on. */
@@ -175,7 +180,7 @@ function governingMatch(tree: Tree, i: number, matches: ReadonlyMap<number, Trig
 function splitsAdverbial(tree: Tree, i: number, from: number, matches: ReadonlyMap<number, TriggerMatch>): boolean {
   const mark = dependent(tree, i, ["mark"]);
   const word = mark === undefined ? "" : tree.tokens[mark]!.lower;
-  if (CONTRAST.has(word)) return true;
+  if (CONTRAST.has(word)) return tree.tokens[mark! + 1]?.upos !== "PUNCT";
   return (
     mark === undefined &&
     tree.tokens[i]!.xpos === "VBG" &&
