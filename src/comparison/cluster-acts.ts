@@ -50,7 +50,8 @@ const ANAPHOR = /\b(?:it|this|that|these|those|them|here|there|so)\b/i;
 /** A clause that names no issue of its own and points back, in the sentence that it continues: "…, and we discussed it". */
 function isTail(text: string, group: Act[], act: Act): boolean {
   const end = Math.max(...group.map((other) => other.end));
-  return act.issues.length === 0 && ANAPHOR.test(act.quote) && JOINED.test(text.slice(end, act.start));
+  const ownIssue = act.issues.some((id) => !group.some((other) => other.issues.includes(id)));
+  return !ownIssue && ANAPHOR.test(act.quote) && JOINED.test(text.slice(end, act.start));
 }
 
 /**
