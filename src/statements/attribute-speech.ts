@@ -183,7 +183,7 @@ export function speakersOfQuotations(
     );
     const speaker = own.map(speakerOf).find((mention) => mention !== undefined) ?? (quotation.alone ? last : undefined);
     if (speaker) speakers.set(quotation, speaker);
-    last = speaker;
+    last = speaker ?? last;
   }
   return speakers;
 }

@@ -9,7 +9,7 @@ import { findQuotations, type Quotation } from "../text/quotes.js";
 import { findSpeakerTurns, type Turn } from "../text/speaker-turns.js";
 import { parseText } from "../text/syntax/parse-text.js";
 import type { Sentence } from "../text/syntax/sentence.js";
-import { buildTree, type Tree } from "../text/syntax/tree.js";
+import { buildTree, dependents, type Tree } from "../text/syntax/tree.js";
 import { findSpeechFrames, type SpeechFrame, speakersOfQuotations } from "./attribute-speech.js";
 import { type Choice, chooseActs, STRENGTH } from "./choose-act.js";
 import { findCondition } from "./find-condition.js";
@@ -160,6 +160,12 @@ function bySentence(mentions: readonly Mention[], count: number): Mention[][] {
   return lists;
 }
 
+/** The subject of the sentence's main verb where that is a verb of speech. */
+function mainSpeaker({ tree, byToken, mentions }: Reading): Mention | undefined {
+  const subject = byToken.get(tree.root)?.trigger.speech ? subjectOf(tree, tree.root) : undefined;
+  return subject === undefined ? undefined : mentionsOfPhrase(tree, subject, mentions)[0];
+}
+
 /** "…, it said": who was last named as speaking, where the pronoun can mean them. */
 function followSpeakers(readings: readonly Reading[]): void {
   let last: Mention | undefined;
@@ -176,7 +182,7 @@ function giveVoices(readings: Reading[], quotations: readonly Quotation[]): void
   const speakers = speakersOfQuotations(
     readings.map(({ sentence }) => sentence),
     quotations,
-    (i) => readings[i]!.frames[0]?.speaker,
+    (i) => readings[i]!.frames[0]?.speaker ?? mainSpeaker(readings[i]!),
   );
   for (const [quotation, speaker] of speakers) {
     for (const reading of readings) {
@@ -296,7 +302,7 @@ function makeAct(
       ? "asserted"
       : judged.veridicality;
   const trigger = wordsOf(document.text, tree, choice);
-  const own = choice.match && utters(choice) ? [choice.match] : [];
+  const own = choice.match && utters(choice) && !isSubordinate(tree, choice.match.head) ? [choice.match] : [];
   const speakers = speakersOf(reading, [...own, ...judged.speech]);
   const issues = tagIssues(lexicon.issues, sentence.tokens, clause.from, clause.to);
   const actors = actorsFor(reading, choice, speakers, document);
@@ -349,6 +355,11 @@ function wordsOf(text: string, tree: Tree, { match, token }: Choice): Quote {
   return { start, end, quote: text.slice(start, end) };
 }
 
+/** "because they think that ...": a thought told in passing, not whose words the clause is. */
+function isSubordinate(tree: Tree, i: number): boolean {
+  return ["advcl", "acl", "acl:relcl"].includes(tree.tokens[i]!.deprel) && dependents(tree, i, ["mark"]).length > 0;
+}
+
 /** True for acts made by speaking: whoever makes them is also who says so. */
 function utters({ act, match }: Choice): boolean {
   return match !== undefined && match.trigger.frame !== "noun" && (match.trigger.speech || UTTERED.has(act));
@@ -362,7 +373,8 @@ function speakersOf(reading: Reading, speech: readonly TriggerMatch[]): Mention[
   for (const match of [...speech].reverse()) {
     const subject = subjectOf(tree, match.head);
     const named = subject === undefined ? undefined : mentionsOfPhrase(tree, subject, mentions)[0];
-    if (named && chain.at(-1)?.name !== named.name) chain.push(named);
+    const unknown = named?.kind === "pronoun" && (named.ids.includes("?") || chain.length > 0) && /^(I|we|they|it|he|she)$/i.test(named.name);
+    if (named && !unknown && chain.at(-1)?.name !== named.name) chain.push(named);
   }
   return chain;
 }

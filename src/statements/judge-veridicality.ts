@@ -113,6 +113,7 @@ function applyOwn(tree: Tree, token: number, matches: Matches, state: State): vo
   const negated = isNegated(tree, token, own);
   if (negated) state.sign = -state.sign as Sign;
   if (modals.possible && !(negated && modals.able)) state.sign = 0;
+  if (isGerund(tree, token) && tree.tokens[token]!.head < 0 && dependents(tree, token, ["aux"]).length === 0) state.sign = 0;
   if (modals.necessity || modals.future || (!state.denied && isBare(tree, token) && !isLed(tree, token)))
     state.sign = 0;
   if ((match && !match.trigger.asserts) || (isInfinitive(tree, token) && tree.tokens[token]!.head < 0)) state.sign = 0;

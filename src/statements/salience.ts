@@ -9,15 +9,16 @@ const MARGIN = 0.4;
 
 /** The candidate with the highest salience; `["?"]` where another comes close. */
 export function mostSalient(discourse: Discourse, mention: Mention, fits: (one: Trace) => boolean): string[] {
-  const scores = new Map<string, { ids: readonly string[]; score: number }>();
+  const scores = new Map<string, { ids: readonly string[]; name: string; score: number }>();
   recent(discourse, mention.sentence, BACK_SENTENCES).forEach((one, age) => {
     if (!fits(one)) return;
     const score = salience(discourse, mention, one) - age * 0.02;
     const key = one.mention.ids[0] === "?" ? `?${one.mention.name}` : one.mention.ids.join(" ");
-    if (score > (scores.get(key)?.score ?? 0)) scores.set(key, { ids: one.mention.ids, score });
+    if (score > (scores.get(key)?.score ?? 0)) scores.set(key, { ids: one.mention.ids, name: one.mention.name, score });
   });
   const [first, second] = [...scores.values()].sort((a, b) => b.score - a.score);
   if (!first || (second && first.score - second.score < MARGIN)) return ["?"];
+  if (first.ids[0] === "?") mention.name = first.name;
   return [...first.ids];
 }
 
