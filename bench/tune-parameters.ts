@@ -6,13 +6,13 @@ import { addCounts, type Counts, emptyCounts, scoreItems, scoresOf } from "./sco
 
 /** The values that each number may take. The coarser, the less there is to learn by heart from eight events. */
 export const GRID: { [Name in keyof Parameters]?: number[] } = {
-  linkFrom: [0.26, 0.29, 0.32, 0.35, 0.38, 0.42],
+  linkFrom: [0.28, 0.3, 0.32, 0.34, 0.37],
   furtherFrom: [0.3, 0.35, 0.4, 0.5, 0.6],
   unnamedCounts: [0, 0.25, 0.5],
   issueShare: [0.4, 0.5, 0.6],
-  wordShare: [0.3, 0.4, 0.5],
-  actShare: [0, 0.05, 0.1, 0.15],
-  orderShare: [0, 0.06, 0.12],
+  wordShare: [0.2, 0.25, 0.3, 0.4],
+  actShare: [0, 0.05, 0.1],
+  orderShare: [0, 0.03, 0.06, 0.1],
   broaderCounts: [0.5, 0.7],
   familyCounts: [0, 0.1, 0.2],
   synonymCounts: [0.3, 0.6],

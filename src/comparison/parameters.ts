@@ -38,8 +38,8 @@ export interface Parameters {
 
 export const PARAMETERS: Parameters = {
   issueShare: 0.6,
-  wordShare: 0.4,
-  actShare: 0.1,
+  wordShare: 0.25,
+  actShare: 0.05,
   orderShare: 0.06,
   unnamedCounts: 0.5,
   broaderCounts: 0.5,
