@@ -83,7 +83,8 @@ export function chooseActs(
   );
   const saying = inside.filter(isSaying).sort((a, b) => depth(tree, a.head) - depth(tree, b.head))[0];
   const noun = inside.find((match) => match.trigger.frame === "noun" && !isSaying(match));
-  const spoken = saying ?? matches.find((match) => isSaying(match) && within(clause, match.head) && reportsBeside(tree, match.head));
+  const spoken =
+    saying ?? matches.find((match) => isSaying(match) && within(clause, match.head) && reportsBeside(tree, match.head));
   const main = candidates[0] ?? (noun && !saying ? choiceOf(noun) : defaultAct(tree, clause, spoken, byToken));
   const inner = verbs.filter(({ token, rule }) => token !== main.token || rule !== main.rule);
   const aside = matches.filter(

@@ -113,7 +113,8 @@ function applyOwn(tree: Tree, token: number, matches: Matches, state: State): vo
   const negated = isNegated(tree, token, own);
   if (negated) state.sign = -state.sign as Sign;
   if (modals.possible && !(negated && modals.able)) state.sign = 0;
-  if (isGerund(tree, token) && tree.tokens[token]!.head < 0 && dependents(tree, token, ["aux"]).length === 0) state.sign = 0;
+  if (isGerund(tree, token) && tree.tokens[token]!.head < 0 && dependents(tree, token, ["aux"]).length === 0)
+    state.sign = 0;
   if (modals.necessity || modals.future || (!state.denied && isBare(tree, token) && !isLed(tree, token)))
     state.sign = 0;
   if ((match && !match.trigger.asserts) || (isInfinitive(tree, token) && tree.tokens[token]!.head < 0)) state.sign = 0;
@@ -222,7 +223,11 @@ function signatureAt(tree: Tree, child: number, parent: number, matches: Matches
       mark === "without" ||
       (verb && DONE.has(mark) && governed !== "-") ||
       (mark === "for" && verb && THANKED.has(match?.trigger.act ?? "agreed"));
-    const asked = match?.trigger.complement.includes("gerund") || match?.trigger.with.includes(mark) || match?.trigger.frame === "phrase" || tree.tokens[parent + 1]?.lower === mark;
+    const asked =
+      match?.trigger.complement.includes("gerund") ||
+      match?.trigger.with.includes(mark) ||
+      match?.trigger.frame === "phrase" ||
+      tree.tokens[parent + 1]?.lower === mark;
     return apart || (deprel === "advcl" && governed !== undefined && !asked) ? undefined : (governed ?? "0");
   }
   if (deprel === "advcl") return undefined;

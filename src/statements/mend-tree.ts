@@ -30,7 +30,13 @@ function joinsAnew(tokens: readonly Token[], i: number): boolean {
   const { deprel, head } = tokens[i]!;
   if ((deprel !== "ccomp" && deprel !== "parataxis") || head < 0 || head > i) return false;
   const subject = tokens.findIndex((token) => token.head === i && token.deprel === "nsubj");
-  return subject > 1 && subject < i && tokens[subject]!.upos === "PRON" && tokens[subject - 1]!.upos === "CCONJ" && tokens[subject - 2]!.text === ",";
+  return (
+    subject > 1 &&
+    subject < i &&
+    tokens[subject]!.upos === "PRON" &&
+    tokens[subject - 1]!.upos === "CCONJ" &&
+    tokens[subject - 2]!.text === ","
+  );
 }
 
 function rootOf(tokens: readonly Token[]): number {

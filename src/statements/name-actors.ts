@@ -10,16 +10,17 @@ type Place = Trigger["actor"];
 export function actorsOf(tree: Tree, match: TriggerMatch, mentions: readonly Mention[]): string[] {
   const ids = idsAt(tree, match, match.trigger.actor, mentions);
   const unfound = match.trigger.actor === "subject" && (ids.length === 0 || ids[0] === "?");
-  return unfound ? (onlyOneBefore(tree, match.from, mentions) ?? ids) : ids;
+  const only = unfound ? onlyOneBefore(tree, match.from, mentions) : undefined;
+  return only && only.ids.length > 0 ? [...only.ids] : ids;
 }
 
 /** Where the tree shows no subject: the one actor named before the trigger, if there is just one. */
-function onlyOneBefore(tree: Tree, trigger: number, mentions: readonly Mention[]): string[] | undefined {
+export function onlyOneBefore(tree: Tree, trigger: number, mentions: readonly Mention[]): Mention | undefined {
   const before = mentions.filter(
     ({ from, to, kind, possessive, modifier }) =>
       to <= trigger && !possessive && !modifier && kind !== "place" && !isUnderPreposition(tree, from),
   );
-  return before.length === 1 && before[0]!.ids.length > 0 ? [...before[0]!.ids] : undefined;
+  return before.length === 1 ? before[0] : undefined;
 }
 
 /** Ids of the recipient; empty where there is none. */

@@ -6,7 +6,20 @@ import type { Mention } from "./mention.js";
 import { modalsOf } from "./modality.js";
 
 /** "would like to" wishes and undertakes nothing. */
-const WISHES = new Set(["like", "love", "prefer", "want", "wish", "hope", "say", "appreciate", "expect", "think", "be", "have"]);
+const WISHES = new Set([
+  "like",
+  "love",
+  "prefer",
+  "want",
+  "wish",
+  "hope",
+  "say",
+  "appreciate",
+  "expect",
+  "think",
+  "be",
+  "have",
+]);
 
 export interface Mood {
   act: ActType;
@@ -28,7 +41,11 @@ export function moodOf(
   if ((governor && governor.trigger.signature !== "+") || byToken.get(verb)?.trigger.speech) return undefined;
   if (necessity) return { act: "demanded", rule: "default:necessity" };
   const condition = conditionOf(tree, verb);
-  const undertakes = future && !WISHES.has(tree.tokens[verb]!.lemma) && tree.tokens[verb]!.upos === "VERB" && isAgent(tree, verb, mentions);
+  const undertakes =
+    future &&
+    !WISHES.has(tree.tokens[verb]!.lemma) &&
+    tree.tokens[verb]!.upos === "VERB" &&
+    isAgent(tree, verb, mentions);
   if (condition === "unless" || (condition === "if" && undertakes))
     return { act: "conditioned", rule: "default:condition" };
   if (!undertakes) return undefined;

@@ -49,7 +49,8 @@ function cutsAt(tree: Tree, i: number, matches: ReadonlyMap<number, TriggerMatch
       return headsClause(tree, i) &&
         isMarkedOff(tree, from) &&
         tree.right[i]! - from >= 4 &&
-        !matches.get(i)?.trigger.speech && !isAllThatIsSaid(tree, token.head, matches)
+        !matches.get(i)?.trigger.speech &&
+        !isAllThatIsSaid(tree, token.head, matches)
         ? [from]
         : [];
     case "acl:relcl":
@@ -107,7 +108,12 @@ function splitsCoordination(tree: Tree, i: number, matches: ReadonlyMap<number, 
 /** ", and we agreed": a joining word after a comma, a subject and an act, however the parser hung them. */
 function startOfJoined(tree: Tree, i: number, matches: ReadonlyMap<number, TriggerMatch>): number | undefined {
   const match = matches.get(i);
-  if (match?.head !== i || match.trigger.frame !== "verb" || !["VBD", "VBP", "VBZ", "VBN", "MD"].includes(tree.tokens[i]!.xpos)) return undefined;
+  if (
+    match?.head !== i ||
+    match.trigger.frame !== "verb" ||
+    !["VBD", "VBP", "VBZ", "VBN", "MD"].includes(tree.tokens[i]!.xpos)
+  )
+    return undefined;
   const subject = dependent(tree, i, ["nsubj", "nsubj:pass"]);
   if (subject === undefined || subject > i) return undefined;
   const start = tree.left[subject]! - 1;

@@ -1,0 +1,119 @@
+/** What a clause was found to do -> its Act: certainty, actors, sources, scope, strength and weight. */
+import { createHash } from "node:crypto";
+import { type Act, PLOVER } from "../model/act.js";
+import type { Document } from "../model/document.js";
+import type { Quote } from "../model/span.js";
+import { matchPatterns } from "../text/pattern.js";
+import type { Tree } from "../text/syntax/tree.js";
+import { type Choice, STRENGTH } from "./choose-act.js";
+import { judgeVeridicality } from "./judge-veridicality.js";
+import type { Lexicon } from "./lexicon.js";
+import type { Mention } from "./mention.js";
+import { actorsOf, idsOfPhrase, recipientsOf, subjectOf } from "./name-actors.js";
+import { chainOf, speakersOf } from "./name-sources.js";
+import { readScope } from "./read-scope.js";
+import type { Reading } from "./read-sentences.js";
+import type { Clause } from "./split-clauses.js";
+import { tagIssues } from "./tag-issues.js";
+import { weighClause } from "./weigh-clause.js";
+
+const TELLING = new Set<Act["act"]>(["expressed", "informed", "discussed", "supported"]);
+
+/** What is known where an act is made. */
+export interface Making {
+  document: Document;
+  reading: Reading;
+  clause: Clause;
+  condition: Quote | null;
+  lexicon: Lexicon;
+  ordinal: number;
+}
+
+/** The act of a clause, or of words inside of it, with every field read. */
+export function makeAct(
+  { document, reading, clause, condition, lexicon, ordinal }: Making,
+  choice: Choice,
+  quote: Quote,
+): Act {
+  const { tree, sentence, mentions, byToken } = reading;
+  const question = sentence.tokens.slice(-3).some(({ text }) => text === "?");
+  const judged = judgeVeridicality(tree, choice.token, byToken, question);
+  const performed = choice.rule.startsWith("default:") || (TELLING.has(choice.act) && speaksFirst(tree, clause));
+  const veridicality =
+    performed && judged.veridicality === "unasserted" && !question ? "asserted" : judged.veridicality;
+  const trigger = wordsOf(document.text, tree, choice);
+  const speakers = speakersOf(reading, choice, judged.speech);
+  const issues = tagIssues(lexicon.issues, sentence.tokens, clause.from, clause.to);
+  const actors = actorsFor(reading, choice, speakers, document);
+  if (choice.rule === "default:future" && foretells(speakers, actors))
+    choice = { ...choice, act: "expressed", rule: "default:prediction", strength: STRENGTH.expressed };
+  return {
+    ...quote,
+    id: createHash("sha256")
+      .update(`${document.sha256}:${quote.start}:${quote.end}:${choice.rule}`)
+      .digest("hex")
+      .slice(0, 12),
+    document: document.id,
+    act: choice.act,
+    plover: PLOVER[choice.act],
+    actors,
+    recipients: choice.match ? recipientsOf(tree, choice.match, mentions) : [],
+    attribution: chainOf(document, speakers),
+    veridicality,
+    strength: strengthOf(choice, tree, clause, lexicon),
+    issues,
+    scope: readScope(
+      { targets: lexicon.targets, mentions, published: document.published },
+      sentence,
+      clause.from,
+      clause.to,
+    ),
+    condition,
+    rule: choice.rule,
+    trigger,
+    weight: weighClause(choice, issues),
+    clause: ordinal,
+  };
+}
+
+/** "I should say that", "let me thank": who speaks in the first person does what he says he would like to do. */
+function speaksFirst(tree: Tree, { from, to }: Clause): boolean {
+  return tree.tokens
+    .slice(from, Math.min(to, from + 8))
+    .some(({ lower }) => lower === "i" || lower === "me" || lower === "we");
+}
+
+/** What somebody says that another state will do is a prediction, not an undertaking. */
+function foretells(speakers: readonly Mention[], actors: readonly string[]): boolean {
+  const stateOf = (id: string) => id.split(":")[0]!;
+  const own = speakers.at(-1)?.ids.map(stateOf) ?? [];
+  return own.length > 0 && !own.includes("?") && !actors.some((id) => own.includes(stateOf(id)));
+}
+
+function wordsOf(text: string, tree: Tree, { match, token }: Choice): Quote {
+  const start = tree.tokens[match?.from ?? token]!.start;
+  const end = tree.tokens[match?.to ?? token]!.end;
+  return { start, end, quote: text.slice(start, end) };
+}
+
+function actorsFor(reading: Reading, choice: Choice, speakers: readonly Mention[], document: Document): string[] {
+  const { tree, mentions } = reading;
+  if (choice.match) {
+    const ids = actorsOf(tree, choice.match, mentions);
+    if (ids.length > 0) return ids;
+  } else {
+    const subject = subjectOf(tree, choice.token);
+    if (subject !== undefined && choice.rule !== "default:necessity") return idsOfPhrase(tree, subject, mentions);
+  }
+  const last = speakers.at(-1);
+  if (last) return last.ids.length > 0 ? last.ids : ["?"];
+  return document.parties.length > 0 ? [...document.parties] : ["?"];
+}
+
+function strengthOf(choice: Choice, tree: Tree, clause: Clause, lexicon: Lexicon): number {
+  const hedged = matchPatterns(lexicon.hedges, tree.tokens, clause.from, clause.to).reduce(
+    (sum, { id }) => sum + (lexicon.hedgeStrengths.get(id) ?? 0),
+    choice.strength,
+  );
+  return Math.round(Math.min(1, Math.max(0, hedged)) * 100) / 100;
+}

@@ -1,0 +1,131 @@
+/** A document's sentences -> readings: trees, triggers, mentions settled, and who speaks outside of the sentence. */
+import type { Document } from "../model/document.js";
+import { findQuotations, type Quotation } from "../text/quotes.js";
+import { findSpeakerTurns, type Turn } from "../text/speaker-turns.js";
+import { parseText } from "../text/syntax/parse-text.js";
+import type { Sentence } from "../text/syntax/sentence.js";
+import { buildTree, type Tree } from "../text/syntax/tree.js";
+import { findSpeechFrames, type SpeechFrame, speakersOfQuotations } from "./attribute-speech.js";
+import { findMentions } from "./find-mentions.js";
+import { findParticipants } from "./find-participants.js";
+import type { Lexicon } from "./lexicon.js";
+import { matchesByToken, matchTriggers, type TriggerMatch } from "./match-triggers.js";
+import { mendTree } from "./mend-tree.js";
+import type { Mention } from "./mention.js";
+import { mentionsOfPhrase, subjectOf } from "./name-actors.js";
+import { resolveReferences } from "./resolve-reference.js";
+
+/** One sentence with everything known of it before its clauses are read. */
+export interface Reading {
+  sentence: Sentence;
+  tree: Tree;
+  matches: TriggerMatch[];
+  byToken: Map<number, TriggerMatch>;
+  mentions: Mention[];
+  frames: SpeechFrame[];
+  /** Speaker by a quotation or a transcript's speaker line, outside of the sentence's own grammar. */
+  voice: Mention | undefined;
+}
+
+/** Readings in order of the text; a journalist's questions are left out. */
+export function readSentences(document: Document, lexicon: Lexicon, participants: readonly string[]): Reading[] {
+  const sentences = parseText(document.text).map((sentence) => mendTree(sentence, lexicon));
+  const found = findMentions(sentences, lexicon.gazetteer, document.published);
+  const context = {
+    published: document.published,
+    parties: document.parties,
+    title: document.title,
+    participants: [...participants],
+    gazetteer: lexicon.gazetteer,
+  };
+  const known = participants.length > 0 ? [...participants] : findParticipants(sentences, found, context);
+  const mentions = bySentence(
+    resolveReferences(sentences, found, { ...context, participants: known }),
+    sentences.length,
+  );
+  const readings = sentences.map((sentence, i): Reading => {
+    const tree = buildTree(sentence);
+    const matches = matchTriggers(tree, lexicon);
+    const byToken = matchesByToken(matches);
+    return {
+      sentence,
+      tree,
+      matches,
+      byToken,
+      mentions: mentions[i]!,
+      frames: findSpeechFrames(sentence, mentions[i]!, lexicon),
+      voice: undefined,
+    };
+  });
+  followSpeakers(readings);
+  giveVoices(readings, findQuotations(document.text));
+  return takeTurns(readings, findSpeakerTurns(document.text));
+}
+
+/** Questions of journalists are nobody's undertaking and are left out; every other turn is its speaker's words. */
+function takeTurns(readings: Reading[], turns: readonly Turn[]): Reading[] {
+  let speaker: Mention | undefined;
+  let turn = -1;
+  return readings.filter((reading) => {
+    const { sentence, mentions, frames } = reading;
+    while (turn + 1 < turns.length && turns[turn + 1]!.labelStart < sentence.end) {
+      turn += 1;
+      const { start, question } = turns[turn]!;
+      const to = sentence.tokens.findIndex((token) => token.start >= start);
+      speaker = question
+        ? undefined
+        : (mentions.find((mention) => mention.end <= start && mention.kind === "person") ?? speaker);
+      frames.push({ from: 0, to: to < 0 ? sentence.tokens.length : to, speaker: undefined });
+    }
+    reading.voice ??= speaker;
+    return !turns[turn]?.question;
+  });
+}
+
+function bySentence(mentions: readonly Mention[], count: number): Mention[][] {
+  const lists: Mention[][] = Array.from({ length: count }, () => []);
+  for (const mention of mentions) lists[mention.sentence]?.push(mention);
+  return lists;
+}
+
+/** The subject of the sentence's main verb where that is a verb of speech. */
+function mainSpeaker({ tree, byToken, mentions }: Reading): Mention | undefined {
+  const subject = byToken.get(tree.root)?.trigger.speech ? subjectOf(tree, tree.root) : undefined;
+  return subject === undefined ? undefined : mentionsOfPhrase(tree, subject, mentions)[0];
+}
+
+/** "…, it said": who was last named as speaking, where the pronoun can mean them. */
+function followSpeakers(readings: readonly Reading[]): void {
+  let last: Mention | undefined;
+  for (const { frames } of readings) {
+    for (const frame of frames) {
+      const { speaker } = frame;
+      if (
+        speaker?.kind === "pronoun" &&
+        last &&
+        (speaker.ids.includes("?") || speaker.ids.some((id) => last!.ids.includes(id)))
+      )
+        frame.speaker = last;
+      last = frame.speaker ?? last;
+    }
+  }
+}
+
+function giveVoices(readings: Reading[], quotations: readonly Quotation[]): void {
+  const speakers = speakersOfQuotations(
+    readings.map(({ sentence }) => sentence),
+    quotations,
+    (i) => readings[i]!.frames[0]?.speaker ?? mainSpeaker(readings[i]!),
+  );
+  for (const [quotation, speaker] of speakers) {
+    for (const reading of readings) {
+      const { start, end } = reading.sentence;
+      if (
+        start < quotation.end &&
+        end > quotation.start &&
+        2 * (Math.min(end, quotation.end) - Math.max(start, quotation.start)) > end - start
+      )
+        reading.voice = speaker;
+    }
+  }
+}
