@@ -16,7 +16,7 @@ export function scopeFieldsDiffer(a: Side, b: Side, tree: TargetTree): Found[] {
   const starts = sets((scope) => (scope.start === null ? [] : [scope.start]));
   const found = [
     ...targetsDiffer(a, b, tree),
-    setsDiffer("area", "has as area", [a, b], area, compareSets(...area)),
+    setsDiffer("area", "is about", [a, b], area, compareSets(...area)),
     setsDiffer("parties", "binds", [a, b], parties, withoutOverlaps(compareSets(...parties))),
     setsDiffer("start", "starts on", [a, b], starts, compareSets(...starts)),
     limitDiffers("start", "gives a start:", [a, b], starts),
@@ -94,7 +94,7 @@ function actorsDiffer(a: Side, b: Side): Found | null {
   const [x, y] = [sidesOf(a.candidate.main), sidesOf(b.candidate.main)];
   const relation = compareSets(x, y);
   if (relation !== "narrower" && relation !== "broader") return null;
-  return setsDiffer("actors", "has as acting", [a, b], [x, y], relation);
+  return setsDiffer("actors", "names as acting", [a, b], [x, y], relation);
 }
 
 function saysWe({ candidate: { main } }: Side): boolean {

@@ -14,6 +14,7 @@ import type { TargetTree } from "./target-tree.js";
  */
 export function findDifferences(one: Side, two: Side, targets: TargetTree, p: Parameters): Found[] {
   const [a, b] = contentKey(one.candidate) <= contentKey(two.candidate) ? [one, two] : [two, one];
+  if (lettersOf(a) === lettersOf(b)) return [];
   const clash = contradicts(a, b);
   if (clash) return [clash];
   const strength = strengthDiffers(a, b, p);
@@ -24,6 +25,15 @@ export function findDifferences(one: Side, two: Side, targets: TargetTree, p: Pa
     ...namesDiffer(a, b),
     ...(strength ? [strength] : []),
   ];
+}
+
+/** The words without marks and spaces: two copies of one text say the same, however each was read. */
+function lettersOf({ candidate }: Side): string {
+  return candidate.spans
+    .map((span) => span.quote)
+    .join("")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** Acts of one class, both told as facts or both left open. */

@@ -90,6 +90,11 @@ describe("relate", () => {
     ).toBe("strength-differs");
   });
 
+  it("takes two copies of one sentence for the same, however each was read", () => {
+    const read = relation("agreed to a truce — at sea", "agreed to a truce - at sea", [{}, { act: "demanded" }]);
+    expect(read).toEqual({ relation: "both", differences: [] });
+  });
+
   it("does not hold a name against a text that has it elsewhere", () => {
     const texts: [string, string] = [
       "",
