@@ -1,7 +1,9 @@
 /** The catalogue -> what the statements stage looks up: compiled once, used for every document. */
 import type { Catalog, Trigger } from "../model/catalog.js";
 import { compilePatterns, type PatternIndex } from "../text/pattern.js";
+import type { StandIns } from "../text/syntax/stand-in.js";
 import { compileGazetteer, type Gazetteer } from "./gazetteer.js";
+import { standIns } from "./stand-ins.js";
 
 export interface Lexicon {
   /** Triggers by the lemma of their head, the most specific first. */
@@ -10,6 +12,8 @@ export interface Lexicon {
   phrases: ReadonlyMap<string, Trigger>;
   phrasePatterns: PatternIndex;
   gazetteer: Gazetteer;
+  /** What the parser is shown in the place of names. */
+  standIns: StandIns;
   issues: PatternIndex;
   targets: PatternIndex;
   hedges: PatternIndex;
@@ -30,6 +34,7 @@ export function compileLexicon(catalog: Catalog): Lexicon {
     phrases: new Map(phrases.map((trigger) => [trigger.id, trigger])),
     phrasePatterns: one(phrases),
     gazetteer: compileGazetteer(catalog),
+    standIns: standIns(catalog),
     issues: compilePatterns(catalog.issues),
     targets: compilePatterns(catalog.targets),
     hedges: one(catalog.hedges),

@@ -29,7 +29,7 @@ export interface Reading {
 
 /** Readings in order of the text; a journalist's questions are left out. */
 export function readSentences(document: Document, lexicon: Lexicon, participants: readonly string[]): Reading[] {
-  const sentences = parseText(document.text).map((sentence) => mendTree(sentence, lexicon));
+  const sentences = parseText(document.text, lexicon.standIns).map((sentence) => mendTree(sentence, lexicon));
   const found = findMentions(sentences, lexicon.gazetteer, document.published);
   const context = {
     published: document.published,

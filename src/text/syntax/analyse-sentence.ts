@@ -6,12 +6,13 @@ import { SparseModel } from "./linear-model.js";
 import { parseHeads } from "./parser.js";
 import { parserInput, type TagHashes, tagHashes } from "./parser-input.js";
 import type { Token } from "./sentence.js";
+import { NO_STAND_INS, type StandIns } from "./stand-in.js";
 import { taggerInput, tagSentence } from "./tagger.js";
 import type { WinkToken } from "./tokenize.js";
 import type { SyntaxWeights } from "./weights-file.js";
 
 /** Analyses one sentence; offsets of the answer are those of the tokens plus `offset`, texts are sliced from `text`. */
-export type Analyser = (tokens: readonly WinkToken[], offset: number, text: string) => Token[];
+export type Analyser = (tokens: readonly WinkToken[], offset: number, text: string, standIns?: StandIns) => Token[];
 
 /** Sets the models up around their weights. */
 export function createAnalyser(weights: SyntaxWeights): Analyser {
@@ -23,12 +24,13 @@ export function createAnalyser(weights: SyntaxWeights): Analyser {
   const names = weights.tags.map((tag) => tag.split("|") as [string, string]);
   const hashes: TagHashes[] = weights.tags.map(tagHashes);
 
-  return (tokens, offset, text) => {
+  return (tokens, offset, text, standIns = NO_STAND_INS) => {
     const length = tokens.length;
-    const forms = tokens.map((token) => token.form);
+    const seen = tokens.map((token) => standIns.get(token.form) ?? token);
+    const forms = seen.map((token) => token.form);
     const input = taggerInput(
       forms,
-      tokens.map((token) => token.upos),
+      seen.map((token) => token.upos),
       table,
     );
     const tags = new Int32Array(length);

@@ -5,6 +5,7 @@ import { sentenceExtents } from "./boundaries.js";
 import { foldText } from "./fold.js";
 import { loadWeights } from "./load-weights.js";
 import type { Sentence } from "./sentence.js";
+import { NO_STAND_INS, type StandIns } from "./stand-in.js";
 import { type WinkToken, winkTokens } from "./tokenize.js";
 
 /** Longer sentences are cut, which bounds the work a sentence can ask for. */
@@ -16,9 +17,9 @@ let analyser: Analyser | undefined;
 
 /**
  * Parses English text of any length (callers bound it). The same text gives the same parse; a sentence's parse depends on
- * nothing outside it. Loads the weights at the first call; throws ReadoutError `weights-missing` when they cannot be read.
+ * nothing outside it. The tagger and parser see the names in `standIns` as their stand-ins; the tokens keep their own words. Loads the weights at the first call; throws ReadoutError `weights-missing` when they cannot be read.
  */
-export function parseText(text: string): Sentence[] {
+export function parseText(text: string, standIns: StandIns = NO_STAND_INS): Sentence[] {
   analyser ??= createAnalyser(loadWeights());
   const folded = foldText(text);
   const sentences: Sentence[] = [];
@@ -27,7 +28,7 @@ export function parseText(text: string): Sentence[] {
     for (const { start, end } of sentenceExtents(flat)) {
       const offset = block.start + start;
       for (const tokens of cut(winkTokens(flat.slice(start, end)))) {
-        const parsed = analyser(tokens, offset, text);
+        const parsed = analyser(tokens, offset, text, standIns);
         sentences.push({ start: parsed[0]!.start, end: parsed.at(-1)!.end, tokens: parsed });
       }
     }
