@@ -36,7 +36,7 @@ function settle(discourse: Discourse, mention: Mention, speakers: Speakers, stra
   else if (mention.kind === "person") nameStranger(discourse, mention, strangers);
   else if (mention.kind === "office") take(discourse, mention, [resolveRole(discourse, mention) ?? "?"]);
   else if (mention.kind === "organisation") take(discourse, mention, [resolveInstitution(discourse, mention) ?? "?"]);
-  else if (mention.kind === "group") mention.ids = resolveGroup(discourse, mention);
+  else if (mention.kind === "group") take(discourse, mention, resolveGroup(discourse, mention));
   else if (mention.kind === "pronoun") take(discourse, mention, resolvePronoun(discourse, mention, speakers));
 }
 
