@@ -42,6 +42,7 @@ test.each([
   [["Kremlin", "Russia"], ["Russia"], "readout", ""],
   [["Reuters", "Kremlin", "the spokesperson"], [], "readout", "according to Kremlin, citing the spokesperson"],
   [["Reuters", "Kremlin", "Russia"], ["Russia"], "report", "according to Reuters, citing Kremlin"],
+  [["Kremlin", "Peru and Chile"], ["Chile", "Peru"], "readout", ""],
 ] as const)("attribution %j of %j in a %s", (chain, actors, genre, words) => {
   expect(attributionWords(chain, actors, genre)).toBe(words);
 });

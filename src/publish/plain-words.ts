@@ -61,10 +61,12 @@ export function dateWords(date: string | null): string {
 }
 
 /**
- * "according to the Kremlin, citing its aide": whom a source quotes, where that is not the actor. The first of the chain
+ * "according to the Kremlin, citing its aide": whom a source quotes, where that is not the actors. The first of the chain
  * is the source itself and left out, but for reports, which speak for no party.
  */
 export function attributionWords(attribution: readonly string[], actors: readonly string[], genre: Genre): string {
-  const quoted = (genre === "report" ? attribution : attribution.slice(1)).filter((name) => !actors.includes(name));
+  const quoted = (genre === "report" ? attribution : attribution.slice(1)).filter(
+    (name) => !name.split(" and ").every((one) => actors.includes(one)),
+  );
   return quoted.length > 0 ? `according to ${quoted.join(", citing ")}` : "";
 }
