@@ -63,7 +63,9 @@ function conditionOf(tree: Tree, verb: number): "if" | "unless" | undefined {
 
 function isAgent(tree: Tree, verb: number, mentions: readonly Mention[]): boolean {
   const subject = dependent(tree, verb, ["nsubj"]);
-  return (
-    subject !== undefined && mentions.some(({ from, to, kind }) => subject >= from && subject < to && kind !== "place")
-  );
+  const modal = dependents(tree, verb, ["aux"])[0];
+  return mentions.some(({ from, to, kind, possessive }) => {
+    const acts = (subject !== undefined && subject >= from && subject < to) || (to === modal && !possessive);
+    return acts && kind !== "place";
+  });
 }
