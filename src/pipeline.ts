@@ -48,7 +48,10 @@ export function readActs(document: Document, { participants }: ReadingOptions = 
 export function compareDocuments(documents: readonly Document[], options: ComparingOptions = {}): Outcome<Comparison> {
   const read = documents.map((document) => ({ document, outcome: readActs(document, options) }));
   const sources = read.map(({ document, outcome }) => ({ document, acts: outcome.value }));
-  const { value, problems } = compareActs(sources, catalog(), { watchlist: options.watchlist ?? null });
+  const { value, problems } = compareActs(sources, catalog(), {
+    watchlist: options.watchlist ?? null,
+    participants: [...(options.participants ?? [])],
+  });
   return { value, problems: [...read.flatMap(({ outcome }) => outcome.problems), ...problems] };
 }
 
