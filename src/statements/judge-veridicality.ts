@@ -113,7 +113,7 @@ function applyOwn(tree: Tree, token: number, matches: Matches, state: State): vo
   const negated = isNegated(tree, token, own);
   if (negated) state.sign = -state.sign as Sign;
   if (modals.possible && !(negated && modals.able)) state.sign = 0;
-  if (isGerund(tree, token) && tree.tokens[token]!.head < 0 && dependents(tree, token, ["aux"]).length === 0)
+  if (isGerund(tree, token) && (tree.tokens[token]!.head < 0 || hasOwnSubject(tree, token)) && dependents(tree, token, ["aux"]).length === 0)
     state.sign = 0;
   if (modals.necessity || modals.future || (!state.denied && isBare(tree, token) && !isLed(tree, token)))
     state.sign = 0;
@@ -129,6 +129,11 @@ function applyOwn(tree: Tree, token: number, matches: Matches, state: State): vo
     dependents(tree, token, ["advcl"]).some((clause) => ["if", "unless", "lest"].includes(markOf(tree, clause)))
   )
     state.conditional = true;
+}
+
+/** "Egypt agreeing to open the crossing": a gerund with a subject names a thing that may or may not be. */
+function hasOwnSubject(tree: Tree, token: number): boolean {
+  return dependent(tree, token, ["nsubj"]) !== undefined;
 }
 
 /** "decided to send troops and accept the map": a bare form that goes with an infinitive before it. */
@@ -217,7 +222,7 @@ function signatureAt(tree: Tree, child: number, parent: number, matches: Matches
       (deprel !== "advcl" || match.trigger.complement.includes("infinitive") || match.trigger.frame === "phrase");
     return licensed ? governed : "0";
   }
-  if (isGerund(tree, child) && (deprel !== "advcl" || mark !== "")) {
+  if (isGerund(tree, child) && (deprel !== "advcl" || mark !== "" || match?.trigger.complement.includes("gerund"))) {
     const verb = tree.tokens[parent]!.upos === "VERB";
     const apart =
       mark === "without" ||
@@ -254,7 +259,7 @@ function followsTo(tree: Tree, token: number): boolean {
 /** "did not accept or sign": negation and "may" before the first conjunct cover the second. */
 function shareMood(tree: Tree, child: number, parent: number, state: State): void {
   const joined = dependents(tree, child, ["cc"]).some((i) => ["or", "nor"].includes(tree.tokens[i]!.lower));
-  if (joined && isNegated(tree, parent) && !isNegated(tree, child)) state.sign = -state.sign as Sign;
+  if (joined && !state.denied && isNegated(tree, parent) && !isNegated(tree, child)) state.sign = -state.sign as Sign;
   const apart =
     dependent(tree, child, ["nsubj", "nsubj:pass"]) !== undefined || dependents(tree, child, ["aux"]).length > 0;
   const modals = modalsOf(tree, parent);

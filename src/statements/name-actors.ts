@@ -4,6 +4,9 @@ import { conjuncts, dependent, dependents, type Tree } from "../text/syntax/tree
 import type { TriggerMatch } from "./match-triggers.js";
 import type { Mention } from "./mention.js";
 
+/** "all members except Hungary": who is left out does not act. */
+const EXCLUDING = new Set(["except", "but", "save", "excluding", "minus", "without"]);
+
 type Place = Trigger["actor"];
 
 /** Ids of the actor; empty where the words name nobody, `["?"]` where they name somebody unknown. */
@@ -158,5 +161,5 @@ export function mentionsOfPhrase(tree: Tree, noun: number, mentions: readonly Me
   const left = tree.left[noun]!;
   const right = Math.min(tree.right[noun]!, noun + 8);
   const near = mentions.filter((mention) => mention.from >= left && mention.to <= right + 1);
-  return near.filter((mention) => mention.kind !== "pronoun" && mention.kind !== "place");
+  return near.filter(({ from, kind }) => kind !== "pronoun" && kind !== "place" && !EXCLUDING.has(tree.tokens[from - 1]?.lower ?? ""));
 }
