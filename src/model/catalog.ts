@@ -53,6 +53,8 @@ export const Trigger = z
     speech: z.boolean().default(false),
     /** False where the words only announce the act ("ready to accept"): it is told, but not as having happened. */
     asserts: z.boolean().default(true),
+    /** True where the words only look like an act and are none ("conceded defeat"): less specific acts on the same head are not made. */
+    hides: z.boolean().default(false),
     note: z.string().optional(),
     examples: z.array(Sentence).min(1),
     counterExamples: z.array(Sentence).default([]),

@@ -54,9 +54,9 @@ export function matchesByToken(matches: readonly TriggerMatch[]): Map<number, Tr
   return byToken;
 }
 
-/** The more specific entry; a plain governor of fulfilment never hides an act. */
+/** The more specific entry; a governor of fulfilment never hides an act unless its entry says that there is none. */
 function outranks(a: Trigger, b: Trigger): boolean {
-  const plain = ({ act, frame, speech }: Trigger) => act === null && !speech && frame !== "phrase";
+  const plain = ({ act, frame, speech, hides }: Trigger) => act === null && !speech && !hides && frame !== "phrase";
   if (plain(a) !== plain(b)) return plain(b);
   return specificity(a) > specificity(b);
 }
