@@ -51,7 +51,7 @@ export const PARAMETERS: Parameters = {
   linkFrom: 0.32,
   furtherFrom: 0.35,
   usedKeeps: 0.3,
-  weightFrom: 0.2,
+  weightFrom: 0.31,
   repeatFrom: 0.1,
   repeatIssuesFrom: 0.6,
   repeatBareFrom: 0.5,
