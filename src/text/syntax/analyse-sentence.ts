@@ -19,7 +19,7 @@ export function createAnalyser(weights: SyntaxWeights): Analyser {
   const tagger = new SparseModel(weights.tagger);
   const parser = new SparseModel(weights.parser);
   const labeller = new SparseModel(weights.labeller);
-  const lemmatize = createLemmatizer({ exceptions: weights.lemmas, verbs: [] });
+  const lemmatize = createLemmatizer(weights.lemmas);
   const table = new FormTable();
   const names = weights.tags.map((tag) => tag.split("|") as [string, string]);
   const hashes: TagHashes[] = weights.tags.map(tagHashes);

@@ -1,5 +1,6 @@
 /** Trained weights <-> one file: brotli over a JSON header and the models' arrays. */
 import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
+import type { LemmaTable } from "./lemma.js";
 import type { SparseWeights } from "./linear-model.js";
 
 /** Everything that is learned. */
@@ -11,24 +12,25 @@ export interface SyntaxWeights {
   tagger: SparseWeights;
   parser: SparseWeights;
   labeller: SparseWeights;
-  /** Lemmas that the suffix rules would miss, by "form|UPOS". */
-  lemmas: Map<string, string>;
+  lemmas: LemmaTable;
 }
 
 const MODELS = ["tagger", "parser", "labeller"] as const;
-const VERSION = 1;
+const VERSION = 2;
 
 interface Header {
   version: number;
   tags: string[];
   labels: string[];
   models: { classCount: number; rows: number; pairs: number }[];
+  /** Verbs in their dictionary form. */
+  verbs: readonly string[];
   lemmaBytes: number;
 }
 
 /** Layout: header length (4 bytes, little-endian), header, then for each model its row sizes, classes and weights, then the lemmas. */
 export function encodeWeights(weights: SyntaxWeights): Buffer {
-  const lemmas = Buffer.from([...weights.lemmas].map(([key, lemma]) => `${key}\t${lemma}`).join("\n"));
+  const lemmas = Buffer.from([...weights.lemmas.exceptions].map(([key, lemma]) => `${key}\t${lemma}`).join("\n"));
   const header: Header = {
     version: VERSION,
     tags: weights.tags,
@@ -37,6 +39,7 @@ export function encodeWeights(weights: SyntaxWeights): Buffer {
       const { classCount, rowStarts, classes } = weights[name];
       return { classCount, rows: rowStarts.length - 1, pairs: classes.length };
     }),
+    verbs: weights.lemmas.verbs,
     lemmaBytes: lemmas.length,
   };
   const head = Buffer.from(JSON.stringify(header));
@@ -68,11 +71,12 @@ export function decodeWeights(file: Uint8Array): SyntaxWeights {
     classes: take(pairs),
     weights: signed(take(pairs)),
   }));
-  const lemmas = new Map<string, string>();
+  const exceptions = new Map<string, string>();
   for (const line of take(header.lemmaBytes).toString("utf8").split("\n")) {
     const tab = line.indexOf("\t");
-    lemmas.set(line.slice(0, tab), line.slice(tab + 1));
+    exceptions.set(line.slice(0, tab), line.slice(tab + 1));
   }
+  const lemmas = { exceptions, verbs: header.verbs };
   return { tags: header.tags, labels: header.labels, tagger: tagger!, parser: parser!, labeller: labeller!, lemmas };
 }
 
