@@ -111,7 +111,10 @@ function coloured(tree: Tree, clause: Clause, main: Choice, matches: readonly Tr
   if (!MILD.has(main.act)) return main;
   const colouring = matches.find(
     ({ trigger, head }) =>
-      COLOURING.has(trigger.act!) && within(clause, head) && ancestors(tree, head).slice(0, NEAR).includes(main.token),
+      COLOURING.has(trigger.act!) &&
+      within(clause, head) &&
+      (trigger.act === "accused" || isTopic(tree, head)) &&
+      ancestors(tree, head).slice(0, NEAR).includes(main.token),
   );
   return colouring ? { ...choiceOf(colouring), token: main.token, match: main.match ?? colouring } : main;
 }
