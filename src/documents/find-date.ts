@@ -4,12 +4,13 @@ import type { Layout } from "./text-layout.js";
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 const MONTH = `(${MONTHS.map((month) => `${month}|${month.slice(0, 3)}\\.?`).join("|")}|Sept\\.?)`;
 
-/** Day first, month first, ISO, month alone; of a range of days the last counts. */
+/** ISO and its kin, day first with stops, day first, month first, month alone; of a range of days the last counts. */
 const FORMS: readonly [
   pattern: RegExp,
   parts: (match: RegExpMatchArray) => [year: string, month: string, day?: string],
 ][] = [
-  [/\b(\d{4})-(\d{2})-(\d{2})(?!\d)/, (m) => [m[1]!, m[2]!, m[3]!]],
+  [/\b(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d)/, (m) => [m[1]!, m[3]!, m[4]!]],
+  [/(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?![\d.]*\d)/, (m) => [m[3]!, m[2]!, m[1]!]],
   [
     new RegExp(`\\b(?:\\d{1,2}\\s*[-–]\\s*)?(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH},?\\s+(\\d{4})\\b`, "i"),
     (m) => [m[3]!, m[2]!, m[1]!],
@@ -73,5 +74,5 @@ function valid(year: string, month: number, day?: string): string | null {
   if (day === undefined) return yearMonth;
   const number = Number(day);
   const date = new Date(Date.UTC(Number(year), month - 1, number));
-  return date.getUTCDate() === number && number > 0 ? `${yearMonth}-${day.padStart(2, "0")}` : null;
+  return date.getUTCDate() === number && number > 0 ? `${yearMonth}-${String(number).padStart(2, "0")}` : null;
 }

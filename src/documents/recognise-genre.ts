@@ -26,7 +26,7 @@ const CUES: readonly Cue[] = [
     genre: "readout",
     weight: 4,
     title:
-      /\breadout\b|\b(?:tele)?phone (?:call|conversation|talks)\b|\boutcomes? of\b|\bheld (?:a|an)\b.*\b(?:call|meeting|talks)\b|\b(?:call|meeting|talks) with\b/i,
+      /\breadout\b|\b(?:tele)?phone (?:calls?|conversations?|talks?)\b|\bsummit (?:talks?|calls?)\b|\boutcomes? of\b|\bheld (?:a|an)\b.*\b(?:call|meeting|talks)\b|\b(?:call|meeting|talks) with\b/i,
   },
   { genre: "readout", weight: 3, lead: CONTACT, shape: (s) => s.firstPersonRate < 0.015 },
   {

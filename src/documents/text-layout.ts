@@ -5,7 +5,7 @@ export interface Layout {
   title: string | null;
   /** `Key: value` lines at the top, front matter among them, keys in lower case. */
   fields: Map<string, string>;
-  /** Lines with words in them, trimmed. */
+  /** Lines with words in them and bare dates, trimmed. */
   lines: string[];
   /** The text after title and fields. */
   body: string;
@@ -16,7 +16,14 @@ const FIELD =
 
 /** Lines above a title that are not one: agency furniture, a bare date, a publisher's name alone, rules. */
 const FURNITURE =
-  /^(for immediate release|unofficial translation|the white house|press release|briefing room|statements? and releases|[-*_=\s]+|\W*\d{1,2}[ ./]\p{L}+[ ./]\d{4}\W*|\p{L}+ \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2}|https?:\S+)$/iu;
+  /^(for immediate release|unofficial translation|the white house|press release|briefing room|statements? and releases|[-*_=\s]+|\W*\d{1,2}[ ./]\p{L}+[ ./]\d{4}\W*|\p{L}+ \d{1,2}, \d{4}|https?:\S+)$/iu;
+
+/** "2022-03-19 02:05", "09.07.2023, 21:40": a day in numbers alone, as many foreign ministries date their pages. */
+const NUMERIC_DATE =
+  /^\W*(?:\d{4}([-./])\d{1,2}\1\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4})(?:,?\s+[-–]?\s*\d{1,2}:\d{2}(?::\d{2})?)?\W*$/;
+
+/** The stop of "U.S." or "D.C.", which a title may end with. */
+const INITIALS = /(?:\b\p{Lu}\.){2,}$/u;
 
 const LONGEST_TITLE = 220;
 
@@ -44,7 +51,7 @@ function takeFields(rows: Row[], from: number, fields: Map<string, string>): num
   for (; at < rows.length && at < HEADER_LINES; at++) {
     const field = rows[at]!.line.match(FIELD);
     if (field) fields.set(field[1]!.toLowerCase(), unquoted(field[2]!));
-    else if (!FURNITURE.test(rows[at]!.line)) break;
+    else if (!FURNITURE.test(rows[at]!.line) && !NUMERIC_DATE.test(rows[at]!.line)) break;
   }
   return at;
 }
@@ -58,7 +65,7 @@ function rowsOf(text: string): Row[] {
   const rows: Row[] = [];
   let start = 0;
   for (const line of text.split("\n")) {
-    if (/\p{L}/u.test(line)) rows.push({ line: line.trim(), start });
+    if (/\p{L}/u.test(line) || NUMERIC_DATE.test(line)) rows.push({ line: line.trim(), start });
     start += line.length + 1;
   }
   return rows;
@@ -69,7 +76,8 @@ function titleAt(rows: Row[], at: number): string | null {
   if (line === undefined || rows.length === at + 1) return null;
   const heading = line.match(/^#{1,6}\s+(.+?)\s*#*$/)?.[1] ?? line.match(/^\*\*(.+)\*\*$/)?.[1];
   if (heading) return heading;
-  return line.length <= LONGEST_TITLE && !/[.:;,…]$|^[-*•>]|^\d+[.)]\s/.test(line) ? line : null;
+  if (line.length > LONGEST_TITLE || /^[-*•>]|^\d+[.)]\s/.test(line)) return null;
+  return /[.:;,…]$/.test(line) && !INITIALS.test(line) ? null : line;
 }
 
 function unquoted(value: string): string {
