@@ -13,8 +13,8 @@ const TITLE =
 /** A month, "No." and the like: no end where a number follows. */
 const BEFORE_NUMBER =
   /(?:^|[\s"'(])(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Nos?|Arts?|Secs?|paras?|pp?|vol|fig|ch)\.$/i;
-/** An initial, as in "J. Doe". */
-const INITIAL = /(?:^|[\s(])[A-Z]\.$/;
+/** An initial, as in "J. Doe", or the first letter of "Japan-U.S.". */
+const INITIAL = /(?:^|[\s(-])[A-Z]\.$/;
 /** "U.S.", "U.N.", "a.m.": an end only where a new sentence clearly opens. */
 const ACRONYM = /(?:^|[\s"'(/-])(?:[A-Za-z]\.){2,}$|\b(?:Inc|Ltd|Corp|Co|Jr|etc)\.$/;
 const OPENERS =
