@@ -25,7 +25,7 @@ export function findActs(document: Document, lexicon: Lexicon, participants: rea
   let ordinal = 0;
   let leadIn: Act | undefined;
   const told = new Set<string>();
-  const titleEnd = document.title === null ? 0 : document.text.indexOf(document.title) + document.title.length;
+  const titleEnd = endOfTitle(document);
   for (const reading of readings) {
     const { start, end } = reading.sentence;
     const words = document.text.slice(start, end);
@@ -38,6 +38,11 @@ export function findActs(document: Document, lexicon: Lexicon, participants: rea
     leadIn = nextLeadIn(leadIn, found, reading.sentence);
   }
   return { value: acts, problems: [] };
+}
+
+/** Where the heading ends that names the text and says nothing; 0 where a full sentence opens the text. */
+function endOfTitle({ title, text }: Document): number {
+  return title === null || /[.!]["”]?$/.test(title) ? 0 : text.indexOf(title) + title.length;
 }
 
 /** The acts of a sentence, clause by clause; a clause that only points back ("we discussed it as well") is about what it points to. */
