@@ -1,5 +1,4 @@
-/** A folded block of text -> where its sentences start and end: wink's boundaries, mended. */
-import { winkBoundaries } from "./tokenize.js";
+/** A folded block of text -> where its sentences start and end. */
 
 /** A sentence's extent in the block. */
 export interface Extent {
@@ -19,12 +18,15 @@ const INITIAL = /(?:^|[\s(-])[A-Z]\.$/;
 const ACRONYM = /(?:^|[\s"'(/-])(?:[A-Za-z]\.){2,}$|\b(?:Inc|Ltd|Corp|Co|Jr|etc)\.$/;
 const OPENERS =
   /^["'(]?(?:the|a|an|he|she|it|they|we|you|i|this|that|these|those|there|in|on|at|as|by|for|from|after|before|during|when|while|if|although|both|but|and|however|his|her|its|their|our|also|earlier|later|asked|according|meanwhile)\b/i;
-const OPENS_LOWER = /^\p{Ll}/u;
+/** Closing marks that belong to what went before. */
+const CLOSES = /^["')\]]+(?:\s|$)/;
 const OPENS_NUMBER = /^\d/;
 /** A comma just inside or just outside the closing mark: the quotation runs on into its attribution. */
 const CLOSING_COMMA = /,\s?"|",/g;
-/** A sentence's end that wink may have missed: stop, closing marks, blank, capital or opening quotation mark. */
-const STOPPED = /[.!?]["')\]]*\s+(?=["'(]?\p{Lu})/gu;
+/** Where a sentence may end: a stop, closing marks, and then what may open one. */
+const STOPPED = /[.!?…]["')\]]*\s*(?=["'([]*[\p{Lu}\p{N}])/gu;
+/** A stop before a number ends a sentence only after a word, a figure or a closing mark. */
+const ENDS_BEFORE_NUMBER = /(?:\p{Ll}{3}|[\d"')\]])[.!?…]["')\]]*$/u;
 
 /** Extents in order, blanks trimmed; together they hold all that is not blank. */
 export function sentenceExtents(text: string): Extent[] {
@@ -44,19 +46,17 @@ export function sentenceExtents(text: string): Extent[] {
 }
 
 function candidateStarts(text: string): number[] {
-  const starts = new Set(winkBoundaries(text));
-  for (const stop of text.matchAll(STOPPED)) starts.add(stop.index + stop[0].length);
-  return [...starts].sort((a, b) => a - b);
+  return [...text.matchAll(STOPPED)].map((stop) => stop.index + stop[0].length);
 }
 
 function isBoundary(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 24), start).trimEnd();
   const after = text.slice(start, start + 24);
+  if (!/\s/.test(text[start - 1]!) && !OPENERS.test(after)) return false;
   if (TITLE.test(before) || INITIAL.test(before)) return false;
-  if (BEFORE_NUMBER.test(before) && OPENS_NUMBER.test(after)) return false;
-  if (ACRONYM.test(before)) return OPENERS.test(after) && !OPENS_LOWER.test(after);
-  if (OPENS_LOWER.test(after)) return false;
-  return !/^["')\]]+(?:\s|$)/.test(after);
+  if (OPENS_NUMBER.test(after) && (BEFORE_NUMBER.test(before) || !ENDS_BEFORE_NUMBER.test(before))) return false;
+  if (ACRONYM.test(before)) return OPENERS.test(after);
+  return !CLOSES.test(after);
 }
 
 /** Quotations whose closing mark comes with a comma, up to that comma: what they hold is not parted from its attribution. */

@@ -1,6 +1,6 @@
 /** A form under our tag -> its dictionary form: learned exceptions, then spelling, with wink's lemma where that is unsure. */
 import { adjectiveBase } from "./adjective-base.js";
-import { nounSingular } from "./noun-singular.js";
+import { irregularSingular, nounSingular } from "./noun-singular.js";
 import { createVerbStemmer, type VerbStemmer } from "./verb-stem.js";
 
 /** What is learned of English words. */
@@ -32,7 +32,8 @@ export function createLemmatizer({ exceptions, verbs }: LemmaTable): Lemmatizer 
   const stem = createVerbStemmer(verbs);
   return (lower, upos, xpos, wink) => {
     if (upos === "PROPN") return lower;
-    const learned = exceptions.get(`${lower}|${upos}`);
+    const certain = upos === "NOUN" && xpos.endsWith("S") ? irregularSingular(lower) : undefined;
+    const learned = certain ?? exceptions.get(`${lower}|${upos}`);
     if (learned !== undefined) return learned;
     if (upos === "VERB" || upos === "AUX")
       return AUXILIARIES.get(lower) ?? irregularVerb(exceptions, lower, xpos) ?? verbLemma(stem, lower, xpos, wink);
@@ -41,7 +42,18 @@ export function createLemmatizer({ exceptions, verbs }: LemmaTable): Lemmatizer 
   };
 }
 
-const AUXILIARIES = new Map([["has", "have"], ["had", "have"], ["does", "do"], ["did", "do"], ["is", "be"], ["are", "be"], ["was", "be"], ["were", "be"], ["am", "be"], ["been", "be"]]);
+const AUXILIARIES = new Map([
+  ["has", "have"],
+  ["had", "have"],
+  ["does", "do"],
+  ["did", "do"],
+  ["is", "be"],
+  ["are", "be"],
+  ["was", "be"],
+  ["were", "be"],
+  ["am", "be"],
+  ["been", "be"],
+]);
 
 /** A prefixed irregular verb goes as the verb it is made of: overthrew as threw, retaken as taken. */
 function irregularVerb(exceptions: ReadonlyMap<string, string>, lower: string, xpos: string): string | undefined {

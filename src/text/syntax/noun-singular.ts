@@ -12,15 +12,19 @@ const IRREGULAR = new Map(
     .map((pair) => pair.split(":") as [string, string]),
 );
 
+/** Singular of an irregular plural that is certain whatever a treebank says. */
+export function irregularSingular(lower: string): string | undefined {
+  return UNCHANGED.has(lower) ? lower : IRREGULAR.get(lower);
+}
+
 /** Singular of a lower-case plural; the form itself where no rule fits. The last part of a hyphenated word decides. */
 export function nounSingular(lower: string): string {
   const hyphen = lower.lastIndexOf("-");
   if (hyphen > 0) return lower.slice(0, hyphen + 1) + nounSingular(lower.slice(hyphen + 1));
-  const irregular = IRREGULAR.get(lower);
+  const irregular = irregularSingular(lower);
   if (irregular !== undefined) return irregular;
   if (lower.endsWith("men") && lower.length > 4) return `${lower.slice(0, -2)}an`;
-  if (UNCHANGED.has(lower) || !lower.endsWith("s") || /(?:ss|us|is|ics|\ds)$/.test(lower) || lower.length < 3)
-    return lower;
+  if (!lower.endsWith("s") || /(?:ss|us|is|ics|\ds)$/.test(lower) || lower.length < 3) return lower;
   if (lower.endsWith("ies")) return `${lower.slice(0, -3)}y`;
   if (/(?:ss|x|zz|[^aeiou]ch|[aeiou][aeiou]ch|[aeiou]tch|rch|sh)es$/.test(lower)) return lower.slice(0, -2);
   if (/[^aeiou]oes$/.test(lower)) return lower.slice(0, -2);

@@ -1,4 +1,4 @@
-/** A piece of folded text -> wink-nlp's tokens with exact offsets, and its sentence boundaries. */
+/** One sentence of folded text -> wink-nlp's tokens with exact offsets. */
 import model from "wink-eng-lite-web-model";
 import winkNLP, { type ItsFunction } from "wink-nlp";
 
@@ -12,24 +12,10 @@ export interface WinkToken {
   lemma: string;
 }
 
-const splitter = winkNLP(model, ["sbd"]);
 const tagger = winkNLP(model, ["pos"]);
 
 /** Addresses and numbers of that look, which wink cuts at each stroke. */
 const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s"<>()]*[^\s"<>().,;:!?']/g;
-
-/** Offsets at which wink starts a sentence, the first one left out, in order. */
-export function winkBoundaries(text: string): number[] {
-  const starts: number[] = [];
-  let from = 0;
-  for (const sentence of splitter.readDoc(text).sentences().out()) {
-    const start = text.indexOf(sentence.trim(), from);
-    if (start < 0) continue;
-    if (from > 0) starts.push(start);
-    from = start + sentence.trim().length;
-  }
-  return starts;
-}
 
 /** Tokens of one sentence, in order, none of them blank. What wink drops stays out; every token slices to its form. */
 export function winkTokens(text: string): WinkToken[] {
