@@ -27,7 +27,10 @@ const weights = loadWeights();
 const readMs = performance.now() - loadStart;
 const analyse = createAnalyser(weights);
 const loadMs = performance.now() - loadStart;
-const gold = treebanks.map((path) => ({ name: basename(path).replace(/\.conllu.*/, ""), sentences: readTreebank(path) }));
+const gold = treebanks.map((path) => ({
+  name: basename(path).replace(/\.conllu.*/, ""),
+  sentences: readTreebank(path),
+}));
 const scores = gold.map(({ name, sentences }) => ({ name, ...scoreTreebank(sentences, analyse) }));
 
 const megabytes = (statSync(WEIGHTS_FILE).size / 1e6).toFixed(2);
@@ -40,7 +43,7 @@ Measured on ${day} with Node ${process.versions.node} by
 
     npx tsx bench/score-parser.ts ${files.map((file) => basename(file)).join(" ")}
 
-What the columns mean and how the weights came about: [docs/decisions/0007-syntax.md](../docs/decisions/syntax.md).
+What the columns mean and how the weights came about: [docs/decisions/0007-syntax.md](../docs/decisions/0007-syntax.md).
 
 ## How often it is right
 
@@ -101,7 +104,10 @@ function tokensPerSecond(sentences: readonly GoldSentence[]): number {
 }
 
 function wordsPerSecond(path: string): number {
-  const all = readFileSync(path, "utf8").trim().split("\n").map((line) => (JSON.parse(line) as { text: string }).text);
+  const all = readFileSync(path, "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => (JSON.parse(line) as { text: string }).text);
   const words = all.reduce((sum, text) => sum + text.split(/\s+/).length, 0);
   const start = performance.now();
   for (const text of all) parseText(text);

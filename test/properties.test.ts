@@ -89,7 +89,7 @@ describe("acts of any text", () => {
 });
 
 /** An id names the version of the text too, which is another one. */
-function content({ id: _, ...act }: Act): Omit<Act, "id"> {
+function content({ id: _id, ...act }: Act): Omit<Act, "id"> {
   return act;
 }
 

@@ -9,14 +9,6 @@ import { type ParserInput, parserInput, tagHashes } from "../../src/text/syntax/
 import { taggerInput, tagSentence } from "../../src/text/syntax/tagger.js";
 import type { GoldSentence } from "./conllu.js";
 
-/** Shares in per cent; heads and labels without punctuation, as is usual. */
-export interface TreeScores {
-  upos: number;
-  xpos: number;
-  uas: number;
-  las: number;
-}
-
 /** The parser's input for a sentence under given tags. */
 export function inputWithTags(sentence: GoldSentence, tags: Int32Array, classes: readonly string[]): ParserInput {
   const hashes = classes.map(tagHashes);

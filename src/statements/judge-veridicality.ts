@@ -113,7 +113,11 @@ function applyOwn(tree: Tree, token: number, matches: Matches, state: State): vo
   const negated = isNegated(tree, token, own);
   if (negated) state.sign = -state.sign as Sign;
   if (modals.possible && !(negated && modals.able)) state.sign = 0;
-  if (isGerund(tree, token) && (tree.tokens[token]!.head < 0 || hasOwnSubject(tree, token)) && dependents(tree, token, ["aux"]).length === 0)
+  if (
+    isGerund(tree, token) &&
+    (tree.tokens[token]!.head < 0 || hasOwnSubject(tree, token)) &&
+    dependents(tree, token, ["aux"]).length === 0
+  )
     state.sign = 0;
   if (modals.necessity || modals.future || (!state.denied && isBare(tree, token) && !isLed(tree, token)))
     state.sign = 0;
@@ -190,7 +194,10 @@ function applyMarker(tree: Tree, child: number, matches: Matches, state: State):
 
 function applyGovernor(tree: Tree, token: number, child: number, parent: number, matches: Matches, state: State): void {
   const { deprel } = tree.tokens[child]!;
-  if (deprel.startsWith("nsubj")) return applySubjectOf(matches.get(parent), matches.get(child), state);
+  if (deprel.startsWith("nsubj")) {
+    applySubjectOf(matches.get(parent), matches.get(child), state);
+    return;
+  }
   const signature = signatureAt(tree, child, parent, matches);
   if (signature === undefined || (state.denied && child === token)) return;
   if (signature === "?") state.conditional = true;

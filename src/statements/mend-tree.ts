@@ -16,7 +16,7 @@ export function mendTree(sentence: Sentence, lexicon: Lexicon): Sentence {
       Object.assign(mended[i]!, { deprel: "conj", head: rootOf(tokens) });
       return;
     }
-    if (token.deprel !== "conj" || !isFinite(tokens, i)) return;
+    if (token.deprel !== "conj" || !isFiniteVerb(tokens, i)) return;
     const target = fromNonFinite(tokens, i) ?? fromReported(tokens, i, lexicon);
     if (target === undefined) return;
     mended ??= tokens.map((each) => ({ ...each }));
@@ -43,7 +43,7 @@ function rootOf(tokens: readonly Token[]): number {
   return tokens.findIndex(({ head }) => head < 0);
 }
 
-function isFinite(tokens: readonly Token[], i: number): boolean {
+function isFiniteVerb(tokens: readonly Token[], i: number): boolean {
   return ["VBD", "VBZ"].includes(tokens[i]!.xpos);
 }
 
@@ -55,7 +55,7 @@ function fromNonFinite(tokens: readonly Token[], i: number): number | undefined 
   )
     return undefined;
   for (let at = tokens[parent]!.head, steps = 0; at >= 0 && steps < 6; at = tokens[at]!.head, steps++) {
-    if (isFinite(tokens, at) && at < i) return at;
+    if (isFiniteVerb(tokens, at) && at < i) return at;
   }
   return undefined;
 }
@@ -63,7 +63,7 @@ function fromNonFinite(tokens: readonly Token[], i: number): number | undefined 
 function fromReported(tokens: readonly Token[], i: number, lexicon: Lexicon): number | undefined {
   const parent = tokens[i]!.head;
   const { head: speech, deprel } = tokens[parent]!;
-  if (deprel !== "ccomp" || speech < 0 || !isFinite(tokens, speech) || hasOwnSubject(tokens, i)) return undefined;
+  if (deprel !== "ccomp" || speech < 0 || !isFiniteVerb(tokens, speech) || hasOwnSubject(tokens, i)) return undefined;
   if (!(lexicon.triggers.get(tokens[speech]!.lemma) ?? []).some((trigger) => trigger.speech)) return undefined;
   const otherTense = hasChild(
     tokens,

@@ -76,7 +76,11 @@ export function modalsOf(tree: Tree, i: number, own: OwnWords = NO_WORDS): Modal
 
 /** Negated by an adverb or determiner, or by a subject or object that is nobody or nothing. */
 export function isNegated(tree: Tree, i: number, own: OwnWords = NO_WORDS): boolean {
-  if (tree.tokens[0]!.lower === "nor" && !tree.tokens.slice(1, i).some(({ upos }) => upos === "VERB" || upos === "PUNCT")) return true;
+  if (
+    tree.tokens[0]!.lower === "nor" &&
+    !tree.tokens.slice(1, i).some(({ upos }) => upos === "VERB" || upos === "PUNCT")
+  )
+    return true;
   if (i > 0 && !isOwn(i - 1, own, i) && NEAR_NEGATORS.has(tree.tokens[i - 1]!.lower)) return true;
   for (const child of tree.children[i]!) {
     const { lower, deprel } = tree.tokens[child]!;

@@ -11,7 +11,10 @@ type Place = Trigger["actor"];
 
 /** Ids of the actor; empty where the words name nobody, `["?"]` where they name somebody unknown. */
 export function actorsOf(tree: Tree, match: TriggerMatch, mentions: readonly Mention[]): string[] {
-  const next = match.trigger.actor === "subject" && match.trigger.frame === "verb" ? rightBefore(tree, match.head, mentions) : undefined;
+  const next =
+    match.trigger.actor === "subject" && match.trigger.frame === "verb"
+      ? rightBefore(tree, match.head, mentions)
+      : undefined;
   if (next) return [...next.ids];
   const ids = idsAt(tree, match, match.trigger.actor, mentions);
   const unfound = match.trigger.actor === "subject" && (ids.length === 0 || ids[0] === "?");
@@ -36,15 +39,26 @@ export function recipientsOf(tree: Tree, match: TriggerMatch, mentions: readonly
 /** "…, and Yerevan has agreed": an actor named alone right before a finite verb is its subject, whatever the tree says. */
 function rightBefore(tree: Tree, verb: number, mentions: readonly Mention[]): Mention | undefined {
   let at = verb;
-  while (at > 0 && ["AUX", "ADV", "PART"].includes(tree.tokens[at - 1]!.upos) && tree.tokens[at - 1]!.lower !== "to") at -= 1;
+  while (at > 0 && ["AUX", "ADV", "PART"].includes(tree.tokens[at - 1]!.upos) && tree.tokens[at - 1]!.lower !== "to")
+    at -= 1;
   const passive = dependents(tree, verb, ["aux:pass", "nsubj:pass"]).length > 0;
-  if (passive || !["VBD", "VBZ", "VBP", "VBN"].includes(tree.tokens[verb]!.xpos) || (tree.tokens[verb]!.xpos === "VBN" && at === verb)) return undefined;
-  const mention = mentions.find(({ to, possessive, modifier, kind }) => to === at && !possessive && !modifier && kind !== "place" && kind !== "pronoun");
+  if (
+    passive ||
+    !["VBD", "VBZ", "VBP", "VBN"].includes(tree.tokens[verb]!.xpos) ||
+    (tree.tokens[verb]!.xpos === "VBN" && at === verb)
+  )
+    return undefined;
+  const mention = mentions.find(
+    ({ to, possessive, modifier, kind }) =>
+      to === at && !possessive && !modifier && kind !== "place" && kind !== "pronoun",
+  );
   if (!mention || isUnderPreposition(tree, mention.from)) return undefined;
   const before = tree.tokens[mention.from - 1];
   if (before === undefined) return mention;
   const listed = tree.tokens[mention.from - 2]?.upos === "PROPN";
-  const anew = before.upos === "PUNCT" || (before.upos === "CCONJ" && tree.tokens.slice(0, mention.from).some(({ upos }) => upos === "VERB"));
+  const anew =
+    before.upos === "PUNCT" ||
+    (before.upos === "CCONJ" && tree.tokens.slice(0, mention.from).some(({ upos }) => upos === "VERB"));
   return anew && !listed ? mention : undefined;
 }
 
@@ -161,5 +175,7 @@ export function mentionsOfPhrase(tree: Tree, noun: number, mentions: readonly Me
   const left = tree.left[noun]!;
   const right = Math.min(tree.right[noun]!, noun + 8);
   const near = mentions.filter((mention) => mention.from >= left && mention.to <= right + 1);
-  return near.filter(({ from, kind }) => kind !== "pronoun" && kind !== "place" && !EXCLUDING.has(tree.tokens[from - 1]?.lower ?? ""));
+  return near.filter(
+    ({ from, kind }) => kind !== "pronoun" && kind !== "place" && !EXCLUDING.has(tree.tokens[from - 1]?.lower ?? ""),
+  );
 }

@@ -18,7 +18,7 @@ export function speakersOf(reading: Reading, choice: Choice, above: readonly Tri
   const own = choice.match && utters(choice) && !isSubordinate(tree, choice.match.head) ? [choice.match] : [];
   const chain = frames.flatMap(({ speaker }) => (speaker ? [speaker] : []));
   if (voice && !chain.some(({ name }) => name === voice.name)) chain.unshift(voice);
-  for (const match of [...own, ...above].reverse()) {
+  for (const match of [...own, ...above].toReversed()) {
     const named = frames.some(({ from, to }) => match.head >= from && match.head < to)
       ? undefined
       : speakerOf(reading, match);

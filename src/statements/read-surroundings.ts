@@ -145,7 +145,8 @@ function inverted(tree: Tree, token: number): Surroundings {
       ["PROPN", "NOUN", "PRON", "DET", "ADJ"].includes(next.upos)
     )
       return "conditional";
-    if (opens && i === 0 && lower === "may" && next && ["DET", "PRON", "NOUN", "PROPN"].includes(next.upos)) return "open";
+    if (opens && i === 0 && lower === "may" && next && ["DET", "PRON", "NOUN", "PROPN"].includes(next.upos))
+      return "open";
     if (upos === "PUNCT") return undefined;
   }
   return undefined;

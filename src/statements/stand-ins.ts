@@ -15,7 +15,8 @@ const PERSON: StandIn = { form: "Bush", upos: "PROPN" };
 export function standIns({ states, offices }: Pick<Catalog, "states" | "offices">): Map<string, StandIn> {
   const map = new Map<string, StandIn>();
   const add = (words: readonly (string | null)[], standIn: StandIn) => {
-    for (const word of words) if (word !== null && /^\p{Lu}\p{L}+$/u.test(word) && !map.has(word)) map.set(word, standIn);
+    for (const word of words)
+      if (word !== null && /^\p{Lu}\p{L}+$/u.test(word) && !map.has(word)) map.set(word, standIn);
   };
   for (const { name, names, adjectives, demonyms, capital, metonyms } of states) {
     add([name, ...names], STATE);

@@ -28,7 +28,13 @@ export function findQuotations(text: string): Quotation[] {
       }
       const stop = text.indexOf(close, at + 1);
       if (stop >= 0 && stop < end && stop - at <= LONGEST_QUOTATION) {
-        if (stop > at + 1) found.push({ start: at + 1, end: stop, closed: true, alone: at === start && text.slice(stop + 1, end).trim() === "" });
+        if (stop > at + 1)
+          found.push({
+            start: at + 1,
+            end: stop,
+            closed: true,
+            alone: at === start && text.slice(stop + 1, end).trim() === "",
+          });
         at = stop + 1;
       } else {
         if (opensNextParagraph(text, end)) found.push({ start: at + 1, end, closed: false, alone: at === start });

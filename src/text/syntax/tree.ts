@@ -53,10 +53,6 @@ export function ancestors(tree: Tree, i: number): number[] {
   return path;
 }
 
-export function isWithin(tree: Tree, i: number, head: number): boolean {
-  return i === head || ancestors(tree, i).includes(head);
-}
-
 /** `token` and everything conjoined to it, in order. */
 export function conjuncts(tree: Tree, token: number): number[] {
   return [token, ...dependents(tree, token, ["conj"])];
