@@ -4,6 +4,7 @@ export { compareActs } from "./comparison/compare-acts.js";
 export { readDocument } from "./documents/read-document.js";
 export { FLOW } from "./flow.js";
 export * from "./model/act.js";
+export * from "./model/agreement.js";
 export * from "./model/catalog.js";
 export * from "./model/comparison.js";
 export * from "./model/document.js";

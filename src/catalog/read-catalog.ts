@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseDocument } from "yaml";
 import { z } from "zod";
+import { Agreement } from "../model/agreement.js";
 import {
   type Catalog,
   Furniture,
@@ -18,7 +19,7 @@ import {
 } from "../model/catalog.js";
 import { ReadoutError } from "../model/problem.js";
 
-/** Where each kind of entry lives: a file, or a folder of files that each hold a list. */
+/** Where each kind of entry lives: a file, or a folder of files that each hold a list, or one entry. */
 const PLACES = {
   triggers: ["vocabulary/triggers", Trigger],
   issues: ["vocabulary/issues", Issue],
@@ -30,6 +31,7 @@ const PLACES = {
   organisations: ["actors/organisations", Organisation],
   offices: ["actors/offices", Office],
   watchlists: ["watchlists", Watchlist],
+  agreements: ["agreements", Agreement],
 } as const satisfies Record<keyof Catalog, readonly [string, z.ZodType]>;
 
 const LARGEST_FILE_BYTES = 2_000_000;
@@ -57,7 +59,8 @@ function filesAt(path: string): string[] {
 }
 
 function readEntries(file: string, schema: z.ZodType): unknown[] {
-  const parsed = z.array(schema).safeParse(parseYaml(readFileSync(file, "utf8"), file));
+  const value = parseYaml(readFileSync(file, "utf8"), file);
+  const parsed = z.array(schema).safeParse(Array.isArray(value) ? value : [value]);
   if (parsed.success) return parsed.data;
   const first = parsed.error.issues[0]!;
   throw new ReadoutError(

@@ -9,6 +9,7 @@
  */
 import { z } from "zod";
 import { ActType } from "./act.js";
+import { Agreement } from "./agreement.js";
 import { PartialDate } from "./document.js";
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
@@ -207,5 +208,6 @@ export const Catalog = z.object({
   organisations: z.array(Organisation),
   offices: z.array(Office),
   watchlists: z.array(Watchlist),
+  agreements: z.array(Agreement),
 });
 export type Catalog = z.infer<typeof Catalog>;
