@@ -250,7 +250,7 @@ describe("the catalogue", () => {
   it("reads every file that lies in it", () => {
     const read = JSON.stringify(catalog);
     const unread = filesUnder("catalog", [".yaml", ".yml"]).filter(({ text }) => {
-      const ids = [...text.matchAll(/^- (?:\{ )?id: "?([\w:-]+)/gm)].map((match) => match[1]!);
+      const ids = [...text.matchAll(/^(?:- (?:\{ )?)?id: "?([\w:-]+)/gm)].map((match) => match[1]!);
       return ids.length === 0 || ids.some((id) => !read.includes(`"id":"${id}"`));
     });
     expect(unread.map(({ path }) => path)).toEqual([]);
@@ -265,6 +265,12 @@ describe("the catalogue", () => {
       ),
       ...catalog.targets.flatMap(({ id, partOf: wholes }) =>
         wholes.filter((other) => !targets.has(other)).map((other) => `${id} -> ${other}`),
+      ),
+      ...catalog.agreements.flatMap(({ id, common, readings }) =>
+        [common, ...readings]
+          .flatMap((terms) => terms.targets ?? [])
+          .filter((target) => target !== "any" && !targets.has(target))
+          .map((target) => `${id} -> ${target}`),
       ),
       ...catalog.watchlists.flatMap((list) =>
         list.issues.filter(({ issue }) => !issues.has(issue)).map(({ issue }) => `${list.id} -> ${issue}`),
