@@ -35,8 +35,9 @@ const STAGES: readonly string[] = FLOW.map(({ stage }) => stage);
 const LAYERS: Record<string, readonly string[]> = {
   model: [],
   text: ["model"],
+  numbers: [],
   catalog: ["model", "text"],
-  ...Object.fromEntries(STAGES.map((stage) => [stage, ["model", "text"]])),
+  ...Object.fromEntries(STAGES.map((stage) => [stage, ["model", "text", "numbers"]])),
   cli: ["pipeline", "index", "flow", "publish", "text", "model", "catalog"],
   flow: [],
 };
