@@ -122,6 +122,6 @@ function fromField(value: string, actors: Actors): Publisher | null {
 }
 
 function isWholeLine(line: string, { start, end, metonym, outlet }: Mention): boolean {
-  const rest = (line.slice(0, start) + line.slice(end)).replace(/\bthe\b|[^\p{L}]/giu, "");
-  return (metonym || outlet) && rest === "";
+  if ((!metonym && !outlet) || line.length - (end - start) > LONGEST_PUBLISHER) return false;
+  return (line.slice(0, start) + line.slice(end)).replace(/\bthe\b|[^\p{L}]/giu, "") === "";
 }

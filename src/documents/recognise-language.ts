@@ -9,6 +9,8 @@ export interface Language {
   latin: number;
 }
 
+const ENGLISH_NAMES = new Intl.DisplayNames(["en"], { type: "language" });
+
 /** Enough to decide; a longer text is judged by its beginning. */
 const SAMPLE_CHARACTERS = 20_000;
 
@@ -29,7 +31,7 @@ const SCRIPTS: readonly [code: string, pattern: RegExp][] = [
 ];
 
 /** Commonest short words, those that two of the languages share left out where that is possible. */
-const WORDS: Record<string, string> = {
+const WORDS: readonly [code: string, words: ReadonlySet<string>][] = Object.entries({
   en: "the of and to in that with on for by from was is at as this it has had will have be which their his",
   fr: "le la les des du et est une dans que qui pour sur avec au aux par été ses ce cette",
   de: "der die das und den von mit ist für auf dem ein eine im nicht zu des sich wurde auch",
@@ -40,7 +42,7 @@ const WORDS: Record<string, string> = {
   pl: "i w na z że się do jest oraz nie przez dla po od przy był który",
   tr: "ve bir bu ile için olarak da de olan daha çok ise gibi kadar sonra ettiği",
   id: "yang dan di dari untuk dengan pada ini itu dalam oleh akan tidak telah juga",
-};
+}).map(([code, list]) => [code, new Set(list.split(" "))]);
 
 /** The likeliest language. Never fails; `und` for a text without letters. */
 export function recogniseLanguage(text: string): Language {
@@ -53,10 +55,7 @@ export function recogniseLanguage(text: string): Language {
 
 function latinLanguage(sample: string): string {
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const scores = Object.entries(WORDS).map(([code, list]) => {
-    const known = new Set(list.split(" "));
-    return { code, hits: words.filter((word) => known.has(word)).length };
-  });
+  const scores = WORDS.map(([code, known]) => ({ code, hits: words.filter((word) => known.has(word)).length }));
   const best = scores.reduce((a, b) => (b.hits > a.hits ? b : a));
   if (scores[0]!.hits === best.hits && best.hits > 0) return "en";
   if (best.hits >= 2 && best.hits / words.length >= 0.05) return best.code;
@@ -74,7 +73,7 @@ function scriptLanguage(sample: string): string {
 }
 
 function named(code: string, latin: number): Language {
-  const name = code === "und" ? "an unknown language" : new Intl.DisplayNames(["en"], { type: "language" }).of(code)!;
+  const name = code === "und" ? "an unknown language" : ENGLISH_NAMES.of(code)!;
   return { code, name, latin };
 }
 

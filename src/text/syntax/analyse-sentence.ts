@@ -2,7 +2,7 @@
 import { COLUMNS, Column, FormTable } from "./form-table.js";
 import { labelHeads } from "./labeller.js";
 import { createLemmatizer } from "./lemma.js";
-import { SparseModel } from "./linear-model.js";
+import { PackedModel, SparseModel } from "./linear-model.js";
 import { parseHeads } from "./parser.js";
 import { parserInput, type TagHashes, tagHashes } from "./parser-input.js";
 import type { Token } from "./sentence.js";
@@ -17,7 +17,7 @@ export type Analyser = (tokens: readonly WinkToken[], offset: number, text: stri
 /** Sets the models up around their weights. */
 export function createAnalyser(weights: SyntaxWeights): Analyser {
   const tagger = new SparseModel(weights.tagger);
-  const parser = new SparseModel(weights.parser);
+  const parser = new PackedModel(weights.parser);
   const labeller = new SparseModel(weights.labeller);
   const lemmatize = createLemmatizer(weights.lemmas);
   const table = new FormTable();
