@@ -111,7 +111,7 @@ function applyOwn(tree: Tree, token: number, matches: Matches, state: State): vo
   const own = match ?? { from: -1, to: -1 };
   const modals = modalsOf(tree, token, own);
   const negated = isNegated(tree, token, own);
-  if (negated) state.sign = -state.sign as Sign;
+  if (negated && !state.denied) state.sign = -state.sign as Sign;
   if (modals.possible && !(negated && modals.able)) state.sign = 0;
   if (
     isGerund(tree, token) &&
@@ -159,7 +159,7 @@ function climb(tree: Tree, token: number, matches: Matches, state: State, speech
     const { head: parent, deprel } = tree.tokens[child]!;
     if (parent < 0) return;
     const match = matches.get(parent);
-    if (deprel === "acl" && isOfNobody(tree, parent) && !isNegated(tree, child)) state.sign = -state.sign as Sign;
+    if (deprel === "acl" && isOfNobody(tree, parent) && !isNegated(tree, child) && !state.denied) state.sign = -state.sign as Sign;
     if (deprel === "conj") shareMood(tree, child, parent, state);
     else {
       if (!(state.denied && child === token)) applyMarker(tree, child, matches, state);

@@ -36,7 +36,7 @@ export function makeAct(
   quote: Quote,
 ): Act {
   const { tree, sentence, mentions, byToken } = reading;
-  const question = sentence.tokens.slice(-3).some(({ text }) => text === "?");
+  const question = sentence.tokens.find(({ text }, i) => i > choice.token && /^[.!?]$/.test(text))?.text === "?";
   const judged = judgeVeridicality(tree, choice.token, byToken, question);
   const performed = choice.rule.startsWith("default:") || (TELLING.has(choice.act) && speaksFirst(tree, clause));
   const veridicality =

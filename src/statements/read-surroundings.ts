@@ -84,15 +84,33 @@ const ASKING = new Set([
 ]);
 const NO_CASE = new Set(["at", "under", "in", "on"]);
 const SAID = new Set(["say", "conclude", "claim", "think", "assume", "believe", "infer", "suggest", "imagine"]);
+const NOBODY = new Set(["neither", "nor", "no", "none", "nobody"]);
+/** "no doubt", "no sooner": they deny nothing. */
+const NO_MATTER = new Set(["doubt", "sooner", "less", "fewer", "wonder", "matter", "other"]);
+const NOT = new Set(["not", "n't", "n’t", "never"]);
 const ANYBODY = new Set(["anyone", "whoever", "anybody", "whichever"]);
 const REACH = 14;
 
 /** Looks left to the nearest mark or the start of the sentence. */
 export function surroundingsOf(tree: Tree, token: number): Surroundings {
   const before = wordsBefore(tree, token);
-  return (
-    inverted(tree, token) ?? idiom(tree, token) ?? (isLeftOut(before) ? "negated" : subordinator(tree, token, before))
-  );
+  const left = isLeftOut(before) || isOfNobody(tree, token, before.length) || isNotAside(tree, token);
+  return inverted(tree, token) ?? idiom(tree, token) ?? (left ? "negated" : subordinator(tree, token, before));
+}
+
+/** "Neither government has so far accepted": nobody opens the clause and no verb stands between. */
+function isOfNobody(tree: Tree, token: number, reach: number): boolean {
+  const from = token - reach;
+  if (reach < 2 || !NOBODY.has(tree.tokens[from]!.lower)) return false;
+  if (NO_MATTER.has(tree.tokens[from + 1]!.lower)) return false;
+  return !tree.tokens.slice(from, token).some(({ upos }) => upos === "VERB" || upos === "SCONJ");
+}
+
+/** "did not, in the end, agree": the verb goes on after words between commas. */
+function isNotAside(tree: Tree, token: number): boolean {
+  if (tree.tokens[token - 1]?.text !== ",") return false;
+  const opening = tree.tokens.findLastIndex(({ text }, i) => i < token - 1 && text === ",");
+  return opening > 0 && token - opening <= REACH && NOT.has(tree.tokens[opening - 1]!.lower);
 }
 
 function wordsBefore(tree: Tree, token: number): string[] {
@@ -111,7 +129,7 @@ function idiom(tree: Tree, token: number): Surroundings {
   const two = `${at(2)} ${at(1)}`;
   if (two === "yet to" || `${at(3)} ${two}` === "yet to be") return "negated";
   if (two === "far from" || two === "instead of" || two === "rather than") return "negated";
-  if (at(1) === "before") return "open";
+  if (at(1) === "before" || (at(1) === "ever" && at(2) !== "than")) return "open";
   if (two === "going to" || two === "about to" || two === "remain to" || two === "set to") return "open";
   if (["nowhere near", "no longer"].includes(two)) return two === "no longer" ? undefined : "open";
   if (["towards", "toward", "near", "nearing"].includes(at(1))) return "open";
@@ -123,7 +141,7 @@ function idiom(tree: Tree, token: number): Surroundings {
 function isLeftOut(before: readonly string[]): boolean {
   if (before.some((word, i) => word === "no" && NO_CASE.has(before[i - 1] ?? "") && before.slice(i).includes("did")))
     return true;
-  return before.at(-1) === "or" && before.some((word) => ["not", "n't", "n’t", "never"].includes(word));
+  return before.at(-1) === "or" && before.some((word) => NOT.has(word));
 }
 
 /** A word alone between quotation marks is somebody else's word. */
