@@ -36,7 +36,8 @@ export function clusterActs(document: Document, acts: Act[], p: Parameters): Can
     else if (group && isTail(document.text, group, act)) group.push(act);
     else groups.push([act]);
   }
-  const worthwhile = groups.filter((group) => group.some((act) => act.weight >= p.weightFrom));
+  const from = document.genre === "readout" ? p.weightFromInReadout : p.weightFrom;
+  const worthwhile = groups.filter((group) => group.some((act) => act.weight >= from));
   const candidates = worthwhile.map((group) => candidateOf(document, group));
   return foldRepeats(
     candidates.filter((candidate) => bearsComparing(candidate, document)),
@@ -60,7 +61,7 @@ function isTail(text: string, group: Act[], act: Act): boolean {
  * "we will give" are mostly asides, and only refusals, demands and conditions do.
  */
 function bearsComparing({ issues, main }: Candidate, { genre }: Document): boolean {
-  if (issues.length > 0) return true;
+  if (issues.length > 0 || genre === "readout") return true;
   const name = classOf(main);
   if (name === "refusal" || name === "demand" || name === "condition") return true;
   const spoken = genre === "briefing" || genre === "transcript";

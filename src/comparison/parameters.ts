@@ -26,6 +26,7 @@ export interface Parameters {
   usedKeeps: number;
   /** Weight (model/act.ts) from which a clause is compared at all. */
   weightFrom: number;
+  weightFromInReadout: number;
   /** Share of words from which two clauses of one text on the same issues repeat each other. */
   repeatFrom: number;
   /** Share of issues from which views and accusations of one text repeat each other. */
@@ -52,6 +53,7 @@ export const PARAMETERS: Parameters = {
   furtherFrom: 0.35,
   usedKeeps: 0.3,
   weightFrom: 0.31,
+  weightFromInReadout: 0.3,
   repeatFrom: 0.1,
   repeatIssuesFrom: 0.6,
   repeatBareFrom: 0.5,

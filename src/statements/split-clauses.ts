@@ -1,5 +1,5 @@
 /** A parsed sentence -> its clauses: stretches that each hold one undertaking, statement or list entry. */
-import { ancestors, dependent, headsClause, type Tree } from "../text/syntax/tree.js";
+import { ancestors, dependent, dependents, headsClause, type Tree } from "../text/syntax/tree.js";
 import { matchesByToken, type TriggerMatch } from "./match-triggers.js";
 
 /** Tokens `from` to `to` (exclusive); `head` is the token through which the rest of the sentence governs them. */
@@ -24,9 +24,20 @@ export function splitClauses(tree: Tree, matches: readonly TriggerMatch[]): Clau
   tree.tokens.forEach((_, i) => {
     for (const cut of cutsAt(tree, i, byToken)) cuts.add(cut);
   });
-  const ordered = [...cuts].sort((a, b) => a - b);
+  const ordered = [...cuts].filter((cut) => !tearsOpening(tree, cut, cuts)).sort((a, b) => a - b);
   const stretches = ordered.map((from, k) => ({ from, to: ordered[k + 1] ?? tree.tokens.length }));
   return mergeShort(tree, stretches).map(({ from, to }) => ({ from, to, head: headOf(tree, from, to) }));
+}
+
+const OPENINGS = new Set(["advcl", "obl", "nsubj", "nsubj:pass", "csubj"]);
+
+/** A cut inside words that stand before their verb ties their second half to it: "Noting A and | B, X said C". */
+function tearsOpening(tree: Tree, cut: number, cuts: ReadonlySet<number>): boolean {
+  if (tree.tokens[cut - 1]?.text === ";") return false;
+  return tree.tokens.some(({ deprel, head }, i) => {
+    const end = tree.right[i]! + 1;
+    return OPENINGS.has(deprel) && tree.left[i]! < cut && cut < end && head >= end && !cuts.has(end);
+  });
 }
 
 function cutsAt(tree: Tree, i: number, matches: ReadonlyMap<number, TriggerMatch>): number[] {
@@ -98,6 +109,7 @@ function splitsCoordination(tree: Tree, i: number, matches: ReadonlyMap<number, 
   }
   if (tree.tokens[i]!.upos === "PROPN" || tree.tokens[i]!.upos === "PRON") return false;
   const apart = isAfterComma(tree, from) && isListed(tree, i, matches);
+  if (sharesModifier(tree, i)) return false;
   if (!apart && belongsTo(tree, governor)) return false;
   const governing = apart ? listingAbove(tree, i, matches) : governingMatch(tree, governor, matches);
   if (!governing || !lists(governing)) return false;
@@ -164,6 +176,14 @@ function listingAbove(tree: Tree, i: number, matches: ReadonlyMap<number, Trigge
       return match;
   }
   return undefined;
+}
+
+/** "the sovereignty and territorial integrity of Chad": a bare noun before "and" shares what follows the second. */
+function sharesModifier(tree: Tree, i: number): boolean {
+  const governor = tree.tokens[i]!.head;
+  if (tree.tokens[governor]!.deprel !== "nmod") return false;
+  const bare = tree.tokens[governor + 1]?.upos === "CCONJ" && governor + 2 >= tree.left[i]! && i - governor <= 3;
+  return bare && dependents(tree, governor, ["nmod", "acl"]).length === 0 && dependent(tree, i, ["nmod"]) !== undefined;
 }
 
 /** Whose or with whom something is is no list of topics: "concerns of the government and its allies". */
