@@ -61,7 +61,8 @@ function isTail(text: string, group: Act[], act: Act): boolean {
  * "we will give" are mostly asides, and only refusals, demands and conditions do.
  */
 function bearsComparing({ issues, main }: Candidate, { genre }: Document): boolean {
-  if (issues.length > 0 || genre === "readout") return true;
+  if (issues.length > 0) return true;
+  if (genre === "readout" && main.trigger.start >= main.start && main.trigger.end <= main.end) return true;
   const name = classOf(main);
   if (name === "refusal" || name === "demand" || name === "condition") return true;
   const spoken = genre === "briefing" || genre === "transcript";

@@ -48,7 +48,7 @@ function endOfTitle({ title, text }: Document): number {
 /** The acts of a sentence, clause by clause; a clause that only points back ("we discussed it as well") is about what it points to. */
 function readSentence(document: Document, reading: Reading, lexicon: Lexicon, ordinal: number): Act[] {
   const acts: Act[] = [];
-  for (const clause of splitClauses(reading.tree, reading.matches)) {
+  for (const clause of splitClauses(reading.tree, reading.matches, reading.mentions)) {
     const found = readClause(document, reading, clause, lexicon, ordinal + clause.from);
     const before = acts.at(-1)?.issues ?? [];
     const pointsBack = reading.tree.tokens.slice(clause.from, clause.to).some(({ lower }) => POINTERS.has(lower));

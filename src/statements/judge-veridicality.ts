@@ -159,7 +159,8 @@ function climb(tree: Tree, token: number, matches: Matches, state: State, speech
     const { head: parent, deprel } = tree.tokens[child]!;
     if (parent < 0) return;
     const match = matches.get(parent);
-    if (deprel === "acl" && isOfNobody(tree, parent) && !isNegated(tree, child) && !state.denied) state.sign = -state.sign as Sign;
+    if (deprel === "acl" && isOfNobody(tree, parent) && !isNegated(tree, child) && !state.denied)
+      state.sign = -state.sign as Sign;
     if (deprel === "conj") shareMood(tree, child, parent, state);
     else {
       if (!(state.denied && child === token)) applyMarker(tree, child, matches, state);
@@ -242,10 +243,18 @@ function signatureAt(tree: Tree, child: number, parent: number, matches: Matches
       tree.tokens[parent + 1]?.lower === mark;
     return apart || (deprel === "advcl" && governed !== undefined && !asked) ? undefined : (governed ?? "0");
   }
-  if (deprel === "advcl") return undefined;
+  if (deprel === "advcl") return isOfNoun(tree, child) ? "0" : undefined;
   if (FACTS.has(tree.tokens[child]!.lemma)) return "+";
   if (deprel === "acl" && mark === "that") return governed ?? (FACTS.has(tree.tokens[parent]!.lemma) ? "+" : "0");
   return governed ?? "+";
+}
+
+/** "the importance of the Council continuing to …": a gerund right behind a noun under a preposition names what may be. */
+function isOfNoun(tree: Tree, child: number): boolean {
+  const before = tree.left[child]! - 1;
+  if (!isGerund(tree, child) || markOf(tree, child) !== "" || before < 1) return false;
+  const { upos, deprel } = tree.tokens[before]!;
+  return (upos === "NOUN" || upos === "PROPN") && (deprel === "nmod" || deprel === "obl");
 }
 
 function signatureOf({ trigger }: TriggerMatch): "+" | "-" | "0" | "?" {

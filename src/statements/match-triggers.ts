@@ -1,7 +1,7 @@
 /** A parsed sentence -> the trigger entries that its words meet, at most one a head token. */
 import type { Trigger } from "../model/catalog.js";
 import { matchPatterns } from "../text/pattern.js";
-import { dependents, type Tree } from "../text/syntax/tree.js";
+import { dependent, dependents, type Tree } from "../text/syntax/tree.js";
 import { type Lexicon, specificity } from "./lexicon.js";
 
 export interface TriggerMatch {
@@ -124,14 +124,17 @@ function isNoun(tree: Tree, i: number): boolean {
 /** The direct object or passive subject among `lemmas`; where the tree has none, the next noun in reach. */
 function objectOf(tree: Tree, head: number, lemmas: readonly string[]): number | undefined {
   for (const noun of dependents(tree, head, ["obj", "iobj", "nsubj:pass", "xcomp", "obl"])) {
+    if (tree.tokens[noun]!.deprel === "obl" && dependent(tree, noun, ["case"]) !== undefined) continue;
     const direct = [noun, ...dependents(tree, noun, ["conj"])].find((i) => lemmas.includes(tree.tokens[i]!.lemma));
     if (direct !== undefined) return direct;
   }
   const { deprel, head: governor } = tree.tokens[head]!;
   if (deprel === "acl" || deprel === "acl:relcl")
     if (governor >= 0 && lemmas.includes(tree.tokens[governor]!.lemma)) return governor;
+  const other = dependents(tree, head, ["obj"]).find((noun) => noun > head);
   for (let i = head + 1; i < tree.tokens.length && i <= head + REACH; i++) {
     const token = tree.tokens[i]!;
+    if (other !== undefined && i > other && token.upos === "ADP" && token.lower !== "of") return undefined;
     if (token.upos === "VERB" || (token.upos === "PUNCT" && /[;:.—]/.test(token.text))) return undefined;
     if (token.upos === "NOUN" && lemmas.includes(token.lemma)) return i;
   }

@@ -143,6 +143,8 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number | undefin
       return dependent(tree, head, ["obj", "iobj", "nsubj:pass"]) ?? subjectOf(tree, head, depth + 1);
     case "acl":
     case "acl:relcl":
+      if (tree.tokens[head]!.upos === "PROPN" && tree.tokens[verb]!.xpos === "VB")
+        return subjectOf(tree, head, depth + 1);
       return tree.tokens[verb]!.xpos === "VB" ? (possessorOf(tree, head) ?? subjectOf(tree, head, depth + 1)) : head;
     default:
       return subjectOf(tree, head, depth + 1);
@@ -154,7 +156,9 @@ function askedToAct(tree: Tree, verb: number, governor: number): number | undefi
   const to = dependents(tree, verb, ["mark", "aux"]).find((i) => tree.tokens[i]!.lower === "to");
   return to === undefined
     ? undefined
-    : dependents(tree, governor, ["obj", "iobj"]).find((object) => tree.right[object] === to - 1);
+    : dependents(tree, governor, ["obj", "iobj"]).find(
+        (object) => tree.right[object] === to - 1 && tree.tokens[tree.left[object]!]!.upos !== "ADP",
+      );
 }
 
 function isRelative(tree: Tree, i: number): boolean {

@@ -10,6 +10,7 @@ import { findMentions } from "./find-mentions.js";
 import { findParticipants } from "./find-participants.js";
 import type { Lexicon } from "./lexicon.js";
 import { matchesByToken, matchTriggers, type TriggerMatch } from "./match-triggers.js";
+import { mendSubjects } from "./mend-subjects.js";
 import { mendTree } from "./mend-tree.js";
 import type { Mention } from "./mention.js";
 import { mentionsOfPhrase, subjectOf } from "./name-actors.js";
@@ -29,7 +30,9 @@ export interface Reading {
 
 /** Readings in order of the text; a journalist's questions are left out. */
 export function readSentences(document: Document, lexicon: Lexicon, participants: readonly string[]): Reading[] {
-  const sentences = parseText(document.text, lexicon.standIns).map((sentence) => mendTree(sentence, lexicon));
+  const sentences = parseText(document.text, lexicon.standIns).map((sentence) =>
+    mendTree(mendSubjects(sentence), lexicon),
+  );
   const found = findMentions(sentences, lexicon.gazetteer, document.published);
   const context = {
     published: document.published,

@@ -17,14 +17,20 @@ const LISTING = new Set(["discussed", "informed", "expressed", "supported", "pro
 const TOPIC_PATHS = new Set(["obj", "obl", "nmod", "nsubj:pass"]);
 const OWNERSHIP = new Set(["of", "by", "between", "with", "from", "to", "'s", "’s", "among"]);
 
-/** The clauses partition the sentence; a sentence without inner boundaries is one clause. */
-export function splitClauses(tree: Tree, matches: readonly TriggerMatch[]): Clause[] {
+/** The clauses partition the sentence and leave names whole; a sentence without inner boundaries is one clause. */
+export function splitClauses(
+  tree: Tree,
+  matches: readonly TriggerMatch[],
+  mentions: readonly { from: number; to: number }[] = [],
+): Clause[] {
   const byToken = matchesByToken(matches.filter(({ trigger }) => trigger.act !== null));
   const cuts = new Set<number>([0]);
   tree.tokens.forEach((_, i) => {
     for (const cut of cutsAt(tree, i, byToken)) cuts.add(cut);
   });
-  const ordered = [...cuts].filter((cut) => !tearsOpening(tree, cut, cuts)).sort((a, b) => a - b);
+  const ordered = [...cuts]
+    .filter((cut) => !tearsOpening(tree, cut, cuts) && !mentions.some(({ from, to }) => from < cut && cut < to))
+    .sort((a, b) => a - b);
   const stretches = ordered.map((from, k) => ({ from, to: ordered[k + 1] ?? tree.tokens.length }));
   return mergeShort(tree, stretches).map(({ from, to }) => ({ from, to, head: headOf(tree, from, to) }));
 }
@@ -100,14 +106,14 @@ function isLoose(tree: Tree, i: number): boolean {
 }
 
 function splitsCoordination(tree: Tree, i: number, matches: ReadonlyMap<number, TriggerMatch>): boolean {
-  const governor = tree.tokens[i]!.head;
+  const governor = parallelOf(tree, i) ?? tree.tokens[i]!.head;
   const from = tree.left[i]!;
   if (headsClause(tree, i) && headsClause(tree, governor)) {
     if (tree.tokens[i]!.xpos === "VB" && dependent(tree, i, ["nsubj"]) === undefined)
       return from - governor > 2 && (matches.has(i) || hasOwnTo(tree, i));
-    return from - governor > 2;
+    return from - governor > 2 || (from - governor === 2 && matches.has(i) && matches.has(governor));
   }
-  if (tree.tokens[i]!.upos === "PROPN" || tree.tokens[i]!.upos === "PRON") return false;
+  if (tree.tokens[i]!.upos === "PROPN" || tree.tokens[i]!.upos === "PRON" || goesOnWith(tree, from)) return false;
   const apart = isAfterComma(tree, from) && isListed(tree, i, matches);
   if (sharesModifier(tree, i)) return false;
   if (!apart && belongsTo(tree, governor)) return false;
@@ -176,6 +182,38 @@ function listingAbove(tree: Tree, i: number, matches: ReadonlyMap<number, Trigge
       return match;
   }
   return undefined;
+}
+
+/** "the return of A and the opening of B": like is joined to like, though the tree joined the opening to A. */
+function parallelOf(tree: Tree, i: number): number | undefined {
+  if (tree.tokens[i]!.deprel !== "conj" || !isOfPhrase(tree, i)) return undefined;
+  for (let at = tree.tokens[i]!.head; at >= 0 && tree.tokens[at]!.deprel === "nmod"; at = tree.tokens[at]!.head) {
+    const outer = tree.tokens[at]!.head;
+    if (outer >= 0 && tree.tokens[outer]!.deprel !== "nmod") return isOfPhrase(tree, outer) ? outer : undefined;
+  }
+  return undefined;
+}
+
+/** "the return of …" */
+function isOfPhrase(tree: Tree, noun: number): boolean {
+  const owned = dependents(tree, noun, ["nmod"]).some((k) => caseOf(tree, k) === "of");
+  return owned && tree.tokens[noun]!.upos === "NOUN" && dependent(tree, noun, ["det"]) !== undefined;
+}
+
+function caseOf(tree: Tree, i: number): string {
+  const at = dependent(tree, i, ["case"]);
+  return at === undefined ? "" : tree.tokens[at]!.lower;
+}
+
+/** "the United States and | its allies", "military, economic, and | humanitarian aid": no new topic, whatever the tree says. */
+function goesOnWith(tree: Tree, from: number): boolean {
+  let last = from - 1;
+  while (last > 0 && ["PUNCT", "CCONJ"].includes(tree.tokens[last]!.upos)) last -= 1;
+  let first = from;
+  while (["PUNCT", "CCONJ"].includes(tree.tokens[first]?.upos ?? "")) first += 1;
+  const [before, after] = [tree.tokens[last], tree.tokens[first]];
+  if (after?.xpos === "PRP$") return before?.upos === "PROPN";
+  return after?.upos === "ADJ" && before?.upos === "ADJ";
 }
 
 /** "the sovereignty and territorial integrity of Chad": a bare noun before "and" shares what follows the second. */

@@ -1,0 +1,108 @@
+/** Tables of [text, what its acts say and who acts]: clauses end where they end, and subjects are who they are. */
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { readCatalog } from "../catalog/read-catalog.js";
+import type { Act } from "../model/act.js";
+import type { Document } from "../model/document.js";
+import { findActs } from "./find-acts.js";
+import { compileLexicon } from "./lexicon.js";
+
+const lexicon = compileLexicon(readCatalog(fileURLToPath(new URL("../../catalog", import.meta.url))));
+
+function actsOf(text: string, about: Partial<Document> = {}): Act[] {
+  const document: Document = {
+    id: "text",
+    source: "text.txt",
+    text,
+    sha256: "0",
+    title: null,
+    publisher: null,
+    parties: [],
+    genre: "readout",
+    published: "2025-03-20",
+    language: "en",
+    translated: false,
+    complete: true,
+    ...about,
+  };
+  return findActs(document, lexicon).value;
+}
+
+/** One quote a clause: of the acts of one clause the outermost. */
+function clausesOf(text: string): string[] {
+  const acts = actsOf(text);
+  return acts.filter(({ clause }, i) => acts.findIndex((act) => act.clause === clause) === i).map(({ quote }) => quote);
+}
+
+describe("clauses", () => {
+  it.each<[string, string[]]>([
+    [
+      "Peru agreed to open the bridge, pledged two million dollars and rejected the toll.",
+      ["Peru agreed to open the bridge", "pledged two million dollars", "rejected the toll"],
+    ],
+    [
+      "Noting the role of the guarantors in settling the dispute and preventing new clashes, the Minister said that no decision on Chad should be made without Chad.",
+      [
+        "Noting the role of the guarantors in settling the dispute and preventing new clashes, the Minister said that no decision on Chad should be made without Chad",
+      ],
+    ],
+    [
+      "The Prime Minister reaffirmed Canada's support for the sovereignty and territorial integrity of Georgia.",
+      ["The Prime Minister reaffirmed Canada's support for the sovereignty and territorial integrity of Georgia"],
+    ],
+    [
+      "The ministers discussed the return of the prisoners of war and the reopening of the northern crossing.",
+      ["The ministers discussed the return of the prisoners of war", "the reopening of the northern crossing"],
+    ],
+    [
+      "Kenya voiced the deep concern of the United States and its allies about the blockade of the port.",
+      ["Kenya voiced the deep concern of the United States and its allies about the blockade of the port"],
+    ],
+    [
+      "The President thanked Oman for military, economic, and humanitarian aid to the province.",
+      ["The President thanked Oman for military, economic, and humanitarian aid to the province"],
+    ],
+    [
+      "They supported further talks at the Organization for Security and Cooperation in Europe.",
+      ["They supported further talks at the Organization for Security and Cooperation in Europe"],
+    ],
+    [
+      "The leaders discussed fisheries and looked forward to the summit in Lima.",
+      ["The leaders discussed fisheries", "looked forward to the summit in Lima"],
+    ],
+  ])("%s", (text, expected) => {
+    expect(clausesOf(text)).toEqual(expected);
+  });
+});
+
+describe("who acts", () => {
+  it.each<[string, string, string[]]>([
+    [
+      "During his meeting with the Foreign Minister of Nigeria, the Foreign Minister of India pledged a new clinic.",
+      "pledged",
+      ["IND"],
+    ],
+    ["Both Indian ministers resolved to continue the patrols on the river.", "resolved", ["IND"]],
+    ["The President of Chile spoke with the President of Peru to discuss the tunnel.", "discuss", ["CHL"]],
+  ])("%s", (text, trigger, states) => {
+    const acts = actsOf(text).filter((act) => act.trigger.quote === trigger);
+    expect(acts.map(({ actors }) => [...new Set(actors.map((id) => id.split(":")[0]))])).toEqual([states]);
+  });
+});
+
+describe("what is no agreement", () => {
+  it.each([
+    "The Prime Minister reiterated the Government's position on the trade deal.",
+    "Norway noted the importance of the Council continuing to speak with one voice by reaching agreement on new measures.",
+    "Good progress was made on the tunnel.",
+    '"Have you accepted the map?" the reporter asked the Foreign Minister of Peru.',
+    "The delegations did not, in the end, agree on the wording.",
+    "Neither government has so far accepted the award.",
+    "The ministry disputes that it ever accepted the fee.",
+  ])("%s", (text) => {
+    const agreed = actsOf(text).filter(
+      ({ act, veridicality }) => /agreed|accepted/.test(act) && veridicality === "asserted",
+    );
+    expect(agreed).toEqual([]);
+  });
+});
