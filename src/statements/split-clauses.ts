@@ -115,7 +115,7 @@ function splitsCoordination(tree: Tree, i: number, matches: ReadonlyMap<number, 
   }
   if (tree.tokens[i]!.upos === "PROPN" || tree.tokens[i]!.upos === "PRON" || goesOnWith(tree, from)) return false;
   const apart = isAfterComma(tree, from) && isListed(tree, i, matches);
-  if (sharesModifier(tree, i)) return false;
+  if (sharesModifier(tree, governor, i)) return false;
   if (!apart && belongsTo(tree, governor)) return false;
   const governing = apart ? listingAbove(tree, i, matches) : governingMatch(tree, governor, matches);
   if (!governing || !lists(governing)) return false;
@@ -217,8 +217,7 @@ function goesOnWith(tree: Tree, from: number): boolean {
 }
 
 /** "the sovereignty and territorial integrity of Chad": a bare noun before "and" shares what follows the second. */
-function sharesModifier(tree: Tree, i: number): boolean {
-  const governor = tree.tokens[i]!.head;
+function sharesModifier(tree: Tree, governor: number, i: number): boolean {
   if (tree.tokens[governor]!.deprel !== "nmod") return false;
   const bare = tree.tokens[governor + 1]?.upos === "CCONJ" && governor + 2 >= tree.left[i]! && i - governor <= 3;
   return bare && dependents(tree, governor, ["nmod", "acl"]).length === 0 && dependent(tree, i, ["nmod"]) !== undefined;
