@@ -1,6 +1,7 @@
 /** Two candidates of two texts -> how alike they are in issues, words, kind of act and place, 0 to 1. */
-import type { ActType } from "../model/act.js";
+import type { Act, ActType } from "../model/act.js";
 import type { Candidate } from "./cluster-acts.js";
+import { acknowledges } from "./commitment-class.js";
 import { isCommon } from "./common-words.js";
 import type { IssueTree } from "./issue-tree.js";
 import { type Features, type Overlap, overlap } from "./overlap.js";
@@ -41,7 +42,10 @@ function countAll(bags: Iterable<string>[]): Map<string, number> {
   return counts;
 }
 
-/** The pair score: a mean of the parts by their shares. Where a side names no issue, the issue share is held against it. */
+/**
+ * The pair score: a mean of the parts by their shares. Where a side names no issue, the issue share is held against it.
+ * One party's thanks and another's view of the same matter are never one.
+ */
 export function likeness(a: Profile, b: Profile, tree: IssueTree, p: Parameters): Likeness {
   const words = overlap(a.words, b.words, p.dampWords, (word, rest) => synonymIn(word, rest, p));
   const issues =
@@ -54,7 +58,19 @@ export function likeness(a: Profile, b: Profile, tree: IssueTree, p: Parameters)
     p.wordShare * words.value +
     p.actShare * actLikeness(a.candidate.main.act, b.candidate.main.act) +
     p.orderShare * (1 - Math.abs(a.candidate.place - b.candidate.place));
-  return { score: sum / (issueShare + p.wordShare + p.actShare + p.orderShare), words, issues };
+  const score = sum / (issueShare + p.wordShare + p.actShare + p.orderShare);
+  return { score: thanksAndView(a.candidate.main, b.candidate.main) ? 0 : score, words, issues };
+}
+
+function thanksAndView(a: Act, b: Act): boolean {
+  if (a.act !== "expressed" || b.act !== "expressed" || acknowledges(a) === acknowledges(b)) return false;
+  const [thanks, view] = acknowledges(a) ? [a, b] : [b, a];
+  return !meet(thanks.actors, view.actors) && !meet(thanks.recipients, view.actors);
+}
+
+/** An office or person meets itself and its state, not another person of that state. */
+function meet(some: readonly string[], others: readonly string[]): boolean {
+  return some.some((x) => others.some((y) => x === y || x.split(":")[0] === y || y.split(":")[0] === x));
 }
 
 function synonymIn(word: string, rest: ReadonlySet<string>, p: Parameters): readonly [string, number] | null {
