@@ -4,6 +4,7 @@ import type { SpanOfItem } from "../model/comparison.js";
 import type { Document } from "../model/document.js";
 import { LONGEST_SPAN } from "../model/span.js";
 import { classOf } from "./commitment-class.js";
+import { joinReplies } from "./join-replies.js";
 import type { Parameters } from "./parameters.js";
 import { stemWords } from "./stem-words.js";
 
@@ -13,6 +14,8 @@ export interface Candidate {
   acts: Act[];
   /** The act that stands for the clause: the one that covers most of it. */
   main: Act;
+  /** The act whose words name the matter: the proposal, where `main` is the answer to it. */
+  topic: Act;
   /** In order of place; of acts within one another the outermost. */
   spans: SpanOfItem[];
   /** Ids, the most telling first. */
@@ -39,10 +42,8 @@ export function clusterActs(document: Document, acts: Act[], p: Parameters): Can
   const from = document.genre === "readout" ? p.weightFromInReadout : p.weightFrom;
   const worthwhile = groups.filter((group) => group.some((act) => act.weight >= from));
   const candidates = worthwhile.map((group) => candidateOf(document, group));
-  return foldRepeats(
-    candidates.filter((candidate) => bearsComparing(candidate, document)),
-    p,
-  );
+  const bearing = candidates.filter((candidate) => bearsComparing(candidate, document));
+  return foldRepeats(joinReplies(bearing), p);
 }
 
 const JOINED = /^[ ,–—-]*(?:(?:and|but|or|as well as)\s+)?(?:also\s+)?$/i;
@@ -84,6 +85,7 @@ function candidateOf({ id, text }: Document, acts: Act[]): Candidate {
     source: id,
     acts,
     main,
+    topic: main,
     spans,
     issues: [...new Set([main, ...acts].flatMap((act) => act.issues))],
     words: new Set(spans.flatMap((span) => stemWords(span.quote))),
@@ -172,6 +174,7 @@ function join(a: Candidate, b: Candidate): Candidate {
   return {
     ...a,
     main,
+    topic: main,
     acts: [...a.acts, ...b.acts],
     spans: [...a.spans, ...b.spans],
     words: new Set([...a.words, ...b.words]),

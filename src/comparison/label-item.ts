@@ -10,7 +10,7 @@ const OPENING = /^(?:(?:that|to|on|for|of|about|with|the|a|an|its|his|her|their|
 /** `issues` are those of the item. At most 80 characters; a cut is shown by "…". */
 export function labelOf(group: Candidate[], issues: string[], tree: IssueTree): string {
   const clause = [...group].sort(
-    (a, b) => a.main.quote.length - b.main.quote.length || (a.main.quote < b.main.quote ? -1 : 1),
+    (a, b) => a.topic.quote.length - b.topic.quote.length || (a.topic.quote < b.topic.quote ? -1 : 1),
   )[0]!;
   const named = clause.issues.filter((id) => issues.includes(id));
   const issue = named.find((id) => !tree.isAboutContact(id)) ?? named[0];
@@ -19,10 +19,10 @@ export function labelOf(group: Candidate[], issues: string[], tree: IssueTree): 
 }
 
 /** What follows the words that make the act, where that says enough; else the whole clause. */
-function contentOf({ main }: Candidate): string {
-  const inside = main.trigger.end > main.start && main.trigger.end < main.end;
-  const after = inside ? tidy(main.quote.slice(main.trigger.end - main.start)).replace(OPENING, "") : "";
-  return after.split(" ").length >= LEAST_WORDS ? after : tidy(main.quote);
+function contentOf({ topic }: Candidate): string {
+  const inside = topic.trigger.end > topic.start && topic.trigger.end < topic.end;
+  const after = inside ? tidy(topic.quote.slice(topic.trigger.end - topic.start)).replace(OPENING, "") : "";
+  return after.split(" ").length >= LEAST_WORDS ? after : tidy(topic.quote);
 }
 
 function tidy(words: string): string {

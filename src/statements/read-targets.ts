@@ -28,6 +28,9 @@ const TERMS = new Set(
     " ",
   ),
 );
+const TELLS = new Set(
+  "order instruct direct command task tell ask urge give authorise authorize allow call".split(" "),
+);
 const LONGEST_EXCEPTION = 12;
 
 /** "Energy infrastructure" is one target, "energy and infrastructure" are two: a match inside a longer one is dropped. */
@@ -35,7 +38,11 @@ export function readTargets(index: PatternIndex, tokens: readonly Token[], from:
   const outside = findExceptions(tokens, from, to);
   const matches = matchPatterns(index, tokens, from, to);
   const named = matches.filter(
-    (match) => !isInside(match, matches) && !isModifier(tokens, match, matches, to) && !isName(tokens, match),
+    (match) =>
+      !isInside(match, matches) &&
+      !isModifier(tokens, match, matches, to) &&
+      !isName(tokens, match) &&
+      !isTold(tokens[match.to - 1]!, tokens),
   );
   const isExcepted = ({ from: at }: PatternMatch) => outside.some((stretch) => at >= stretch.from && at < stretch.to);
   const exceptions = outside.flatMap((stretch) => {
@@ -94,6 +101,11 @@ function sharesNoun(
 function isName(tokens: readonly Token[], { from, to }: PatternMatch): boolean {
   const code = tokens[from]!.text.charCodeAt(0);
   return to - from === 1 && from > 0 && code >= 65 && code <= 90;
+}
+
+/** "Ordered the military to observe it": those who are told to act are no object of the act. */
+function isTold({ deprel, head }: Token, tokens: readonly Token[]): boolean {
+  return (deprel === "obj" || deprel === "iobj") && head >= 0 && TELLS.has(tokens[head]!.lemma);
 }
 
 interface Stretch {

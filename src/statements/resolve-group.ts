@@ -44,7 +44,7 @@ function persons(discourse: Discourse, mention: Mention, role: string): string[]
 }
 
 function sides(discourse: Discourse, mention: Mention): string[] {
-  if (isTreaty(discourse, mention)) return ["?"];
+  if (isPartyToAnother(discourse, mention)) return ["?"];
   const pair =
     pairNearby(discourse, mention) ?? (discourse.context.parties.length === 0 ? pairBefore(discourse, mention) : null);
   if (pair) return pair;
@@ -80,12 +80,14 @@ function pairNearby(discourse: Discourse, mention: Mention): string[] | null {
   return null;
 }
 
-/** "the Parties to the Convention" are its members. */
-function isTreaty({ sentences }: Discourse, { sentence, to, role }: Mention): boolean {
+/** "the Parties to the Convention" are its members, "the parties to the conflict" those who fight: not who met. */
+function isPartyToAnother({ sentences }: Discourse, { sentence, to, role }: Mention): boolean {
   const { tokens } = sentences[sentence]!;
   if (role !== "parties" || tokens[to]?.lower !== "to") return false;
   const after = tokens.slice(to, to + 8);
-  return after.some(({ lower }) => /^(convention|treaty|protocol|charter|covenant|statute)$/.test(lower));
+  return after.some(({ lower }) =>
+    /^(convention|treaty|protocol|charter|covenant|statute|conflict|war|hostilities|fighting|dispute)$/.test(lower),
+  );
 }
 
 /** Before the words, or in their complement: "both sides of the Russia-Ukraine conflict". */
