@@ -13,6 +13,12 @@ export const FLOW = [
     output: "Acts: who does what to whom in words, who says so, how surely, quoted",
   },
   {
+    stage: "voices",
+    verb: "splitVoices",
+    input: "a report and its Acts",
+    output: "a source a voice: the report's own, each side's, others'",
+  },
+  {
     stage: "comparison",
     verb: "compareActs",
     input: "Acts of several Documents",

@@ -1,15 +1,22 @@
 /** Sources' bytes -> documents, acts and a comparison: the one place where the stages are joined. */
 import { loadCatalog } from "./catalog/load-catalog.js";
 import { compareActs } from "./comparison/compare-acts.js";
+import { PARAMETERS } from "./comparison/parameters.js";
 import { partyOfId } from "./documents/party-of-id.js";
 import { readDocument } from "./documents/read-document.js";
 import type { Act } from "./model/act.js";
+import type { Catalog } from "./model/catalog.js";
 import type { Comparison } from "./model/comparison.js";
 import type { Document } from "./model/document.js";
 import { type Outcome, ReadoutError } from "./model/problem.js";
 import { type Names, namesOf } from "./publish/names.js";
 import { findActs } from "./statements/find-acts.js";
 import { compileLexicon } from "./statements/lexicon.js";
+import { leftUnsaid } from "./voices/left-unsaid.js";
+import { sidesOfContact } from "./voices/sides-of-contact.js";
+import { splitVoices, type Voice } from "./voices/split-voices.js";
+import { withStandings } from "./voices/stand-of-item.js";
+import { statedOmissions } from "./voices/stated-omissions.js";
 
 export interface Source {
   id: string;
@@ -53,6 +60,47 @@ export function compareDocuments(documents: readonly Document[], options: Compar
     participants: [...(options.participants ?? [])],
   });
   return { value, problems: [...read.flatMap(({ outcome }) => outcome.problems), ...problems] };
+}
+
+/**
+ * One report against itself: each voice in it is a source, and every item tells how the sides of the contact stand.
+ * Problems: those of reading; a text that lays nothing to anybody.
+ */
+export function compareVoices(document: Document, options: ReadingOptions = {}): Outcome<Comparison> {
+  const { value: acts, problems } = readActs(document, options);
+  const known = catalog();
+  const silences = statedOmissions(document.text, known.omissions, known.issues);
+  const sides = sidesOfContact(acts, options.participants ?? [], known);
+  const split = splitVoices(document, acts, known, { sides, silences: silences.map(({ words }) => words) });
+  const compared = compareInTurn(split.voices, known);
+  return {
+    value: {
+      ...withStandings(compared.value, split.voices),
+      unsaid: leftUnsaid(silences, acts, split.voices, known),
+    },
+    problems: [...problems, ...split.problems, ...compared.problems],
+  };
+}
+
+/** What a report quotes of a side it thought worth quoting, so that plain statements are compared too. */
+const VOICES = { ...PARAMETERS, weightFrom: 0.25 };
+
+/** Those whom the matter concerns against each other; what others say stands alone, since it is no position of a party. */
+function compareInTurn(voices: readonly Voice[], known: Catalog): Outcome<Comparison> {
+  const concerned = voices.filter(({ kind }) => kind !== "other" && kind !== "person");
+  const groups = [concerned, ...voices.filter((voice) => !concerned.includes(voice)).map((voice) => [voice])];
+  const compared = groups.map((group) => compareActs(group, { ...known, watchlists: [] }, {}, VOICES));
+  const nobody = Object.fromEntries(voices.map(({ document }) => [document.id, null]));
+  return {
+    value: {
+      sources: compared.flatMap(({ value }) => value.sources),
+      items: compared.flatMap(({ value }) =>
+        value.items.map((item) => ({ ...item, sources: { ...nobody, ...item.sources } })),
+      ),
+      unsaid: [],
+    },
+    problems: compared.flatMap(({ problems }) => problems),
+  };
 }
 
 /** Display names of actors and issues, for publishing. */

@@ -28,6 +28,7 @@ Usage:
   readout read SOURCE…                        what a text says was agreed, demanded, refused
   readout compare ID=SOURCE ID=SOURCE…        what two or more texts on one contact share,
                                               how they differ, and what they leave unsaid
+  readout compare SOURCE --by attribution     the same for the voices in one report
   readout COMMAND --help                      options and examples
   readout --version
 
@@ -64,9 +65,12 @@ ${EXIT_CODES}
 `;
 
 const COMPARE = `Usage: readout compare [options] ID=SOURCE ID=SOURCE…
+       readout compare [options] SOURCE --by attribution
 
 Sets two or more texts on one contact side by side: what all say, what differs and how,
 what contradicts, what only one says, and what is left unsaid, each with the exact words.
+With --by attribution it sets the voices in one report against each other: what the report
+says itself, what it lays to each side, to others, and what it says was left unsaid.
 
 ${SOURCE}
 
@@ -76,6 +80,7 @@ Options:
   --csv                 One row an item and source.
   --html FILE           Write one self-contained page with the texts side by side; alone
                         or beside one of the above.
+  --by attribution      One SOURCE; each voice in it is a source.
   --watchlist ID        The list of issues whose silence is news. Otherwise those whose
                         parties match the sources.
 ${COMMON}
@@ -84,6 +89,7 @@ Examples:
   readout compare us=white-house.txt ru=kremlin.md
   readout compare us=us.txt ru=ru.txt --html page.html
   readout compare ru=ru.txt az=az.txt am=am.txt --json > comparison.json
+  readout compare article.txt --by attribution
 
 ${EXIT_CODES}
 `;

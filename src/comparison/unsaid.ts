@@ -2,9 +2,9 @@
 import type { Issue, Watchlist } from "../model/catalog.js";
 import type { Unsaid } from "../model/comparison.js";
 import type { Outcome } from "../model/problem.js";
+import { issuesInText } from "../text/issues-in-text.js";
 import type { ComparisonCatalog, ComparisonOptions, ReadSource } from "./compare-acts.js";
 import type { IssueTree } from "./issue-tree.js";
-import { issuesInText } from "./mentions-issue.js";
 
 /**
  * One entry an issue, in the order of the lists. An incomplete text is never called silent, nor one that touches the

@@ -67,6 +67,8 @@ export const Act = Quote.extend({
   recipients: z.array(z.string()),
   /** Who says so, as English display names, outermost first. */
   attribution: z.array(z.string()),
+  /** Ids of those in `attribution`, outermost first and without the publisher; [] or ["?"] for who is no known actor. */
+  speakers: z.array(z.array(z.string())).optional(),
   veridicality: Veridicality,
   /** 0 to 1 on the scale of docs/decisions/0003-strength-scale.md. */
   strength: z.number().min(0).max(1),

@@ -112,6 +112,19 @@ export const Furniture = z
   .strict();
 export type Furniture = z.infer<typeof Furniture>;
 
+/** Words by which a report says that somebody left a matter out ("made no mention of"). */
+export const Omission = z
+  .object({
+    id: Id,
+    pattern: Pattern,
+    /** On which side of the words the matter stands that is left out. */
+    matter: z.enum(["before", "after"]),
+    examples: z.array(Sentence).min(1),
+    counterExamples: z.array(Sentence).default([]),
+  })
+  .strict();
+export type Omission = z.infer<typeof Omission>;
+
 /** A diplomatic euphemism and what practitioners take it to mean. */
 export const GlossaryEntry = z
   .object({ id: Id, term: z.string(), meaning: z.string(), source: z.string().optional() })
@@ -204,6 +217,7 @@ export const Catalog = z.object({
   hedges: z.array(Hedge),
   glossary: z.array(GlossaryEntry),
   furniture: z.array(Furniture),
+  omissions: z.array(Omission),
   states: z.array(State),
   organisations: z.array(Organisation),
   offices: z.array(Office),

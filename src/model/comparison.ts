@@ -26,6 +26,10 @@ export const ItemSource = z.object({
 });
 export type ItemSource = z.infer<typeof ItemSource>;
 
+/** A term of an item that the report gives in its own voice, while a voice that it quotes does not. */
+export const UnattributedTerm = z.object({ field: z.string(), words: z.string() });
+export type UnattributedTerm = z.infer<typeof UnattributedTerm>;
+
 export const Item = z.object({
   id: z.string(),
   label: z.string(),
@@ -34,12 +38,34 @@ export const Item = z.object({
   differences: z.array(Difference),
   /** One entry a source, null where the source has nothing on it. */
   sources: z.record(z.string(), ItemSource.nullable()),
+  /**
+   * By attribution only: how the sides of the contact stand to each other as the report has it. `both`, `contradicts`,
+   * `scope-differs`, `strength-differs`, `only:ID`, `some:a,b`, `refused:ID`, `unattributed` (the report's own voice
+   * alone) or `others` (voices that took no part).
+   */
+  standing: z.string().optional(),
+  unattributed: z.array(UnattributedTerm).optional(),
 });
 export type Item = z.infer<typeof Item>;
 
 /** An issue that the sources in `by` leave out, and why that is news. */
-export const Unsaid = z.object({ issue: z.string(), by: z.array(z.string()), because: z.string() });
+export const Unsaid = z.object({
+  issue: z.string(),
+  by: z.array(z.string()),
+  because: z.string(),
+  /** By attribution only: whether the report says it outright, or says it of what this goes with. */
+  basis: z.enum(["stated", "implied"]).optional(),
+  /** By attribution only: the report's words. */
+  words: Quote.optional(),
+});
 export type Unsaid = z.infer<typeof Unsaid>;
+
+/**
+ * Whose voice it is in a report: the reporter's own, a side of the contact, another party to the conflict, another state or
+ * body, or a person who speaks for none.
+ */
+export const VoiceKind = z.enum(["reporter", "side", "concerned", "other", "person"]);
+export type VoiceKind = z.infer<typeof VoiceKind>;
 
 export const ComparisonSource = z.object({
   id: z.string(),
@@ -50,6 +76,8 @@ export const ComparisonSource = z.object({
   language: z.string(),
   translated: z.boolean(),
   complete: z.boolean(),
+  /** By attribution only: each voice is a source. */
+  voice: z.object({ kind: VoiceKind, name: z.string() }).optional(),
 });
 export type ComparisonSource = z.infer<typeof ComparisonSource>;
 

@@ -23,6 +23,7 @@ const COLUMNS = [
   "attribution",
   "quotes",
   "spans",
+  "standing",
 ] as const;
 type Row = Partial<Record<(typeof COLUMNS)[number], string>>;
 
@@ -54,7 +55,7 @@ export function comparisonCsv(comparison: Comparison, names: Names): string {
 }
 
 function itemRow(
-  { id, label, issues, relation, differences, sources }: Item,
+  { id, label, issues, relation, differences, sources, standing = "" }: Item,
   number: number,
   source: ComparisonSource,
 ): Row {
@@ -70,6 +71,7 @@ function itemRow(
     parties: source.parties.join(BETWEEN),
     published: source.published ?? "",
     says: side ? "yes" : "no",
+    standing,
   };
   if (!side) return row;
   return {

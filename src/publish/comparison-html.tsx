@@ -8,7 +8,7 @@ import { Texts } from "./html-texts.js";
 import type { Names } from "./names.js";
 import { pageScript } from "./page-script.js";
 import { filterStyle, PAGE_STYLE } from "./page-style.js";
-import { dateWords, GENRES } from "./plain-words.js";
+import { dateWords, GENRES, VOICES } from "./plain-words.js";
 import { sectionsOf, sourceName } from "./sections.js";
 
 export interface HtmlOptions {
@@ -59,7 +59,7 @@ function Opening({ sources, names }: { sources: readonly ComparisonSource[]; nam
         {sources.map((source) => (
           <li key={source.id}>
             <strong>{shown(sourceName(source, names))}</strong>
-            {source.title && (
+            {source.title && !source.voice && (
               <span class="title" lang={source.language}>
                 {shown(source.title)}
               </span>
@@ -82,6 +82,7 @@ function Opening({ sources, names }: { sources: readonly ComparisonSource[]; nam
 }
 
 function facts(source: ComparisonSource): string {
+  if (source.voice) return VOICES[source.voice.kind];
   const whole = source.complete ? "whole text" : "cut or excerpt";
   return [GENRES[source.genre], dateWords(source.published), whole, ...(source.translated ? ["translation"] : [])].join(
     " · ",

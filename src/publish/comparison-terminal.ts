@@ -4,7 +4,7 @@ import { safeLine } from "../text/terminal-text.js";
 import { numbered, sideBySide, wrapIndented, wrapLines } from "./columns.js";
 import { listed, type Names } from "./names.js";
 import { type Paint, painter, type Role } from "./paint.js";
-import { actPhrase, attributionWords, dateWords, GENRES, strengthWord } from "./plain-words.js";
+import { actPhrase, attributionWords, dateWords, GENRES, ownTerms, strengthWord, VOICES } from "./plain-words.js";
 import {
   type NumberedItem,
   relationLabel,
@@ -54,11 +54,18 @@ export function comparisonTerminal(comparison: Comparison, options: TerminalOpti
 function opening(view: View): string[] {
   const { paint, columns, sources } = view;
   const lines = [paint("title", "What has each side agreed to?"), ""];
+  const report = sources.find(({ voice }) => voice);
+  if (report) lines.push(...wrapLines(`The voices in ${reportWords(report)}`, columns));
   for (const source of sources) lines.push(...wrapIndented(sourceWords(source, view), columns, INDENT));
   return lines;
 }
 
+function reportWords({ title, genre, published }: ComparisonSource): string {
+  return safeLine(`${title === null ? `one ${GENRES[genre]}` : `“${title}”`} (${dateWords(published)}):`);
+}
+
 function sourceWords(source: ComparisonSource, { names, paint }: View): string {
+  if (source.voice) return `${paint("label", safeLine(sourceName(source, names)))}: ${VOICES[source.voice.kind]}`;
   const facts = [GENRES[source.genre], dateWords(source.published), source.complete ? "whole text" : "cut or excerpt"];
   if (source.translated) facts.push("translation");
   const title = source.title ? `: ${safeLine(source.title)}` : "";
@@ -88,6 +95,7 @@ function itemLines(item: NumberedItem, { kind }: Section, view: View): string[] 
     ...item.differences.flatMap(({ because }) =>
       wrapIndented(safeLine(because), columns, INDENT + 2, `${" ".repeat(INDENT)}≠`),
     ),
+    ...(item.unattributed?.length ? wrapIndented(safeLine(ownTerms(item.unattributed)), columns, INDENT) : []),
     ...sideBySide(told, columns, INDENT),
   ];
 }

@@ -2,7 +2,7 @@
 import type { Comparison, ComparisonSource, ItemSource, Unsaid } from "../model/comparison.js";
 import { safeLine } from "../text/terminal-text.js";
 import { listed, type Names } from "./names.js";
-import { actPhrase, attributionWords, strengthWord } from "./plain-words.js";
+import { actPhrase, attributionWords, ownTerms, strengthWord } from "./plain-words.js";
 import { type NumberedItem, relationLabel, type Section, type SectionKind } from "./sections.js";
 
 interface ItemsProps {
@@ -68,6 +68,9 @@ function ItemCard({ item, section, sources, names }: ItemCardProps) {
           <span class="relation">{safeLine(relationLabel(item, sources))}</span>
         )}
       </h3>
+      {item.unattributed && item.unattributed.length > 0 && (
+        <p class="meaning">{safeLine(ownTerms(item.unattributed))}</p>
+      )}
       {item.differences.length > 0 && (
         <ul class="differences">
           {item.differences.map(({ because }) => (
@@ -79,7 +82,16 @@ function ItemCard({ item, section, sources, names }: ItemCardProps) {
         {sources.map((source, at) => {
           const side = item.sources[source.id];
           return (
-            side && <Side source={source} at={at} side={side} number={item.number} names={names} key={source.id} />
+            side && (
+              <Side
+                source={source}
+                at={source.voice ? 0 : at}
+                side={side}
+                number={item.number}
+                names={names}
+                key={source.id}
+              />
+            )
           );
         })}
       </div>

@@ -28,9 +28,10 @@ export function Texts({ sources, sections, names, texts }: TextsProps) {
       items.map(({ number }) => [number, { kind, key, label: safeLine(title) }] as const),
     ),
   );
+  const shown = sources[0]?.voice ? sources.slice(0, 1) : sources;
   return (
     <section id="texts" aria-label="Texts">
-      {sources.map((source, at) => (
+      {shown.map((source, at) => (
         <article class="text" key={source.id}>
           <h2>{safeLine(sourceName(source, names))}</h2>
           <section
@@ -40,7 +41,7 @@ export function Texts({ sources, sections, names, texts }: TextsProps) {
             tabIndex={0}
             aria-label={`Text of ${safeLine(source.id)}`}
           >
-            <Words text={texts.get(source.id) ?? ""} spans={spansOf(source.id, sections)} at={at} marks={marks} />
+            <Words text={texts.get(source.id) ?? ""} spans={spansOf(source, sections)} at={at} marks={marks} />
           </section>
         </article>
       ))}
@@ -48,10 +49,13 @@ export function Texts({ sources, sections, names, texts }: TextsProps) {
   );
 }
 
-function spansOf(id: string, sections: readonly Section[]): MarkedSpan[] {
+/** Voices of one report share its text. */
+function spansOf({ id, voice }: ComparisonSource, sections: readonly Section[]): MarkedSpan[] {
   return sections.flatMap(({ items }) =>
     items.flatMap(({ number, sources }) =>
-      (sources[id]?.spans ?? []).map(({ start, end }) => ({ start, end, item: number })),
+      (voice ? Object.values(sources) : [sources[id]])
+        .flatMap((side) => side?.spans ?? [])
+        .map(({ start, end }) => ({ start, end, item: number })),
     ),
   );
 }

@@ -1,5 +1,6 @@
 /** Codes of acts, genres, relations and dates -> words that a reader understands without a manual. */
 import type { ActType, Veridicality } from "../model/act.js";
+import type { UnattributedTerm, VoiceKind } from "../model/comparison.js";
 import type { Genre } from "../model/document.js";
 
 /** [as it happened, as it did not or might]. */
@@ -39,6 +40,14 @@ export const GENRES: Record<Genre, string> = {
   report: "news report",
 };
 
+export const VOICES: Record<VoiceKind, string> = {
+  reporter: "the report's own voice",
+  side: "a side of the contact",
+  concerned: "a party to the conflict that took no part",
+  other: "another state or body",
+  person: "a person who speaks for no party",
+};
+
 const STRENGTHS: readonly (readonly [from: number, word: string])[] = [
   [0.85, "firm"],
   [0.6, "fairly firm"],
@@ -69,4 +78,9 @@ export function attributionWords(attribution: readonly string[], actors: readonl
     (name) => !name.split(" and ").every((one) => actors.includes(one)),
   );
   return quoted.length > 0 ? `according to ${quoted.join(", citing ")}` : "";
+}
+
+/** "Laid to nobody: 30 days." What a report adds of its own to a matter on which it quotes a side. */
+export function ownTerms(terms: readonly UnattributedTerm[]): string {
+  return `Laid to nobody: ${terms.map(({ words }) => words).join(", ")}.`;
 }

@@ -59,6 +59,7 @@ export function makeAct(
     actors,
     recipients: choice.match ? recipientsOf(tree, choice.match, mentions) : [],
     attribution: chainOf(document, speakers),
+    speakers: speakers.filter(({ name }) => name !== document.publisher).map(({ ids }) => ids),
     veridicality,
     strength: strengthOf(choice, tree, clause, lexicon),
     issues,

@@ -1,6 +1,6 @@
 /** A whole text and some issues -> those that its words touch anywhere, so that nothing said in passing counts as silence. */
 import type { Issue } from "../model/catalog.js";
-import { compilePatterns, matchPatterns, type PatternToken } from "../text/pattern.js";
+import { compilePatterns, matchPatterns, type PatternToken } from "./pattern.js";
 
 const TOKEN = /\p{L}[\p{L}\p{M}]*|\d+(?:[.,]\d+)*|[^\s\p{L}\d-]/gu;
 
