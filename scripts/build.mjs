@@ -1,6 +1,6 @@
 // Sources -> dist/: compiles the code, checks and compiles the catalogue, links the command for `npx readout`.
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -11,6 +11,7 @@ function run(...args) {
 }
 
 run("node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json");
+cpSync(`${root}/src/store/migrations`, `${root}/dist/store/migrations`, { recursive: true });
 run("dist/catalog/compile-catalog.js");
 chmodSync(`${root}/dist/cli/main.js`, 0o755);
 mkdirSync(`${root}/node_modules/.bin`, { recursive: true });

@@ -3,6 +3,8 @@ export { loadCatalog } from "./catalog/load-catalog.js";
 export { compareActs } from "./comparison/compare-acts.js";
 export { readDocument } from "./documents/read-document.js";
 export { FLOW } from "./flow.js";
+export { recordAgreement, recordCommitment } from "./ledger/record-commitment.js";
+export { replay } from "./ledger/replay.js";
 export * from "./model/act.js";
 export * from "./model/agreement.js";
 export * from "./model/catalog.js";
@@ -17,7 +19,21 @@ export * from "./model/rights.js";
 export * from "./model/span.js";
 export * from "./model/status.js";
 export { compareDocuments, compareVoices, readActs, readSources } from "./pipeline.js";
+export {
+  addRecord,
+  addSources,
+  createDossier,
+  type DossierView,
+  dossiersFor,
+  readArchived,
+  readDossier,
+} from "./pipeline-dossiers.js";
 export { publishComparison } from "./publish/publish-comparison.js";
 export { findActs } from "./statements/find-acts.js";
 export { compileLexicon } from "./statements/lexicon.js";
+export { listAudit } from "./store/audit.js";
+export { openStore, type Store } from "./store/open-store.js";
+export { endSession, openSession, personOfSession } from "./store/sessions.js";
+export { addToken, listTokens, personOfToken, revokeToken } from "./store/tokens.js";
+export { addUser, changeUser, listUsers, personOfPassword } from "./store/users.js";
 export { splitVoices } from "./voices/split-voices.js";

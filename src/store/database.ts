@@ -1,0 +1,123 @@
+/** A connection string -> a pool of connections whose failures are told as ReadoutError, in words and without secrets. */
+import pg from "pg";
+import { ReadoutError } from "../model/readout-error.js";
+
+/** Where statements can be sent: the pool, or one connection inside of a transaction. */
+export interface Queryable {
+  query<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
+}
+
+export interface Database extends Queryable {
+  /** All or nothing: what `work` does is kept when it resolves, and undone when it throws. */
+  transaction<T>(work: (within: Queryable) => Promise<T>, mode?: TransactionMode): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** `reading` sees one unchanging state of the database throughout. */
+export type TransactionMode = "writing" | "reading";
+
+export interface DatabaseOptions {
+  /** The schema that holds the tables; several installations can share a database. */
+  schema: string;
+  connections: number;
+}
+
+const PATIENCE_MS = 10_000;
+
+export function openDatabase(url: string, { schema, connections }: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: PATIENCE_MS,
+    application_name: "readout",
+    options: `-c search_path=${schema} -c timezone=UTC -c idle_in_transaction_session_timeout=60000`,
+    keepAlive: true,
+  });
+  // A connection that is lost while nobody uses it is replaced when the next one is asked for.
+  pool.on("error", () => {});
+  return {
+    query: (text, values) => send(pool, text, values),
+    transaction: (work, mode = "writing") => inTransaction(pool, work, mode),
+    close: () => pool.end(),
+  };
+}
+
+async function inTransaction<T>(
+  pool: pg.Pool,
+  work: (within: Queryable) => Promise<T>,
+  mode: TransactionMode,
+): Promise<T> {
+  const client = await pool.connect().catch((error) => Promise.reject(told(error)));
+  // A connection that breaks between two statements tells so at the next one.
+  const onError = () => {};
+  client.on("error", onError);
+  let broken: Error | undefined;
+  try {
+    await send(client, mode === "reading" ? "begin isolation level repeatable read read only" : "begin");
+    const value = await work({ query: (text, values) => send(client, text, values) });
+    await send(client, "commit");
+    return value;
+  } catch (error) {
+    broken = await client.query("rollback").then(
+      () => undefined,
+      (lost: Error) => lost,
+    );
+    throw error;
+  } finally {
+    client.off("error", onError);
+    client.release(broken);
+  }
+}
+
+async function send<Row extends pg.QueryResultRow>(
+  to: pg.Pool | pg.PoolClient,
+  text: string,
+  values?: unknown[],
+): Promise<Row[]> {
+  try {
+    return (await to.query<Row>(text, values)).rows;
+  } catch (error) {
+    throw told(error);
+  }
+}
+
+/** SQLSTATE or system code -> what to tell; whatever else is a bug of ours and stays as it is. */
+function told(error: unknown): unknown {
+  const { code = "", message } = error as { code?: string; message: string };
+  const gone = /^(08|57P0)|^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|EAI_AGAIN)/;
+  if (gone.test(code) || /terminated|timeout exceeded|Client was closed|not queryable/.test(message))
+    return failure(
+      "database-gone",
+      `the database does not answer (${code || message})`,
+      "Check that it runs, and try again; nothing of this change is half-done.",
+      error,
+    );
+  if (code === "53100" || code === "53200")
+    return failure(
+      "database-full",
+      `the database is out of ${code === "53100" ? "disk" : "memory"}`,
+      "Make room, and try again; nothing was changed.",
+      error,
+    );
+  if (code === "53300")
+    return failure("database-busy", "the database takes no more connections", "Try again in a moment.", error);
+  if (/^28|^3D000$|^42501$/.test(code))
+    return failure(
+      "database-refused",
+      `the database refuses us (${code})`,
+      "Check user, password, name and rights in DATABASE_URL.",
+      error,
+    );
+  if (code === "ERR_INVALID_URL" || /Invalid URL/.test(message))
+    return failure(
+      "database-url",
+      "DATABASE_URL is no address",
+      "Write postgres://USER:PASSWORD@HOST:PORT/NAME.",
+      undefined,
+    );
+  return error;
+}
+
+function failure(code: string, problem: string, next: string, cause: unknown): ReadoutError {
+  return new ReadoutError(code, `${problem}. ${next}`, 1, cause);
+}
