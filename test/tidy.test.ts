@@ -36,6 +36,7 @@ const LAYERS: Record<string, readonly string[]> = {
   model: [],
   text: ["model"],
   numbers: [],
+  survival: ["numbers", "model"],
   catalog: ["model", "text"],
   ...Object.fromEntries(STAGES.map((stage) => [stage, ["model", "text", "numbers"]])),
   ledger: ["model", "text"],
