@@ -14,7 +14,7 @@ if (!data) {
   process.exit(2);
 }
 
-const { catalog, events } = readEvents(data);
+const { catalog, events } = await readEvents(data);
 const left = events.map((held) => {
   const rest = events.filter((event) => event !== held);
   const tuned = tuneParameters(rest, catalog, PARAMETERS);

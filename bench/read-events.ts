@@ -16,16 +16,17 @@ export interface ReadEvent {
 }
 
 /** `root` is the folder of evaluation data. Reads the catalogue from its YAML, so that no build is needed. */
-export function readEvents(root: string): { catalog: Catalog; events: ReadEvent[] } {
+export async function readEvents(root: string): Promise<{ catalog: Catalog; events: ReadEvent[] }> {
   const catalog = readCatalog(fileURLToPath(new URL("../catalog", import.meta.url)));
   const lexicon = compileLexicon(catalog);
-  const events = readMarkedEvents(root).map((event) => ({
+  const read = async (event: MarkedEvent, id: string): Promise<ReadSource> => {
+    const path = join(root, "corpus/readouts", event.id, `${id}.txt`);
+    const { value: document } = await readDocument(readFileSync(path), { id, source: path, actors: catalog });
+    return { document, acts: findActs(document, lexicon).value };
+  };
+  const events = readMarkedEvents(root).map(async (event) => ({
     event,
-    sources: Object.keys(event.texts).map((id) => {
-      const path = join(root, "corpus/readouts", event.id, `${id}.txt`);
-      const document = readDocument(readFileSync(path), { id, source: path, actors: catalog }).value;
-      return { document, acts: findActs(document, lexicon).value };
-    }),
+    sources: await Promise.all(Object.keys(event.texts).map((id) => read(event, id))),
   }));
-  return { catalog, events };
+  return { catalog, events: await Promise.all(events) };
 }

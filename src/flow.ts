@@ -3,8 +3,8 @@ export const FLOW = [
   {
     stage: "documents",
     verb: "readDocument",
-    input: "a file or standard input",
-    output: "Document: immutable text with offsets, publisher, parties, genre, date",
+    input: "a page, PDF or text: an address, a file or standard input",
+    output: "Document: immutable text with offsets, publisher, parties, genre, dates",
   },
   {
     stage: "statements",

@@ -1,4 +1,5 @@
 /** The library: one function a stage, the compiled engine's parts that they take, and the records they pass on. */
+export { type Archive, type ArchiveOptions, type Fetched, openArchive } from "./archive/archive.js";
 export { loadCatalog } from "./catalog/load-catalog.js";
 export { compareActs } from "./comparison/compare-acts.js";
 export { readDocument } from "./documents/read-document.js";
@@ -15,9 +16,15 @@ export * from "./model/dossier.js";
 export * from "./model/evidence.js";
 export * from "./model/ledger-event.js";
 export * from "./model/problem.js";
+export * from "./model/publisher.js";
 export * from "./model/rights.js";
 export * from "./model/span.js";
 export * from "./model/status.js";
+export * from "./model/version.js";
+export { type GuardOptions, isPublicAddress, resolveHost } from "./network/address-guard.js";
+export * from "./network/network.js";
+export { type NetworkOptions, openNetwork } from "./network/open-network.js";
+export { readAddress, type World } from "./pipeline/read-address.js";
 export { compareDocuments, compareVoices, readActs, readSources } from "./pipeline.js";
 export {
   addRecord,
@@ -36,4 +43,5 @@ export { openStore, type Store } from "./store/open-store.js";
 export { endSession, openSession, personOfSession } from "./store/sessions.js";
 export { addToken, listTokens, personOfToken, revokeToken } from "./store/tokens.js";
 export { addUser, changeUser, listUsers, personOfPassword } from "./store/users.js";
+export { toOriginal } from "./text/source-map.js";
 export { splitVoices } from "./voices/split-voices.js";

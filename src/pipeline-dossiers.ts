@@ -114,7 +114,7 @@ export async function addSources(
   options: ReadingOptions = {},
 ): Promise<Outcome<SealedEvent[]>> {
   requireRight(person, "add");
-  const read = readSources(sources, options);
+  const read = await readSources(sources, options);
   const documents = read.map(({ value }) => value);
   await refuseOtherSources(store, dossier, documents);
   const acts = documents.map((document) => readActs(document, options));

@@ -23,6 +23,8 @@ export interface Source {
   /** A path, `-` or an address; told to the reader. */
   source: string;
   bytes: Uint8Array;
+  /** The Content-Type field, where the bytes came from a server. */
+  contentType?: string | undefined;
 }
 
 export interface ReadingOptions {
@@ -41,9 +43,17 @@ export interface ComparingOptions extends ReadingOptions {
 const catalog = once(loadCatalog);
 const lexicon = once(() => compileLexicon(catalog()));
 
-/** One document a source, in order. Throws ReadoutError at the first source that is no English text. */
-export function readSources(sources: readonly Source[], { published }: ReadingOptions = {}): Outcome<Document>[] {
-  return sources.map(({ bytes, id, source }) => readDocument(bytes, { id, source, actors: catalog(), published }));
+/** One document a source, in order. Rejects with ReadoutError at the first source that is no English text. */
+export function readSources(
+  sources: readonly Source[],
+  { published }: ReadingOptions = {},
+): Promise<Outcome<Document>[]> {
+  const { publishers, pageFurniture: furniture } = catalog();
+  return Promise.all(
+    sources.map(({ bytes, ...source }) =>
+      readDocument(bytes, { ...source, actors: catalog(), published, publishers, furniture }),
+    ),
+  );
 }
 
 /** The acts of one document, in order of the text. */

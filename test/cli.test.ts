@@ -48,7 +48,8 @@ beforeAll(() => {
     "latin1.txt": Buffer.from("The talks went on.\nT\xfcrkiye agreed.\n", "latin1"),
     "utf16.txt": Buffer.from(`\ufeff${FR}`, "utf16le"),
     "large.txt": Buffer.alloc(50_000_000, "The talks went on. "),
-    "page.txt": "<!doctype html><p>The talks went on.",
+    "page.html": "<!doctype html><title>Talks</title><script>document.write('The talks went on.')</script>",
+    "broken.pdf": "%PDF-1.7 nothing else",
   };
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   mkdirSync(join(folder, "folder"));
@@ -99,8 +100,11 @@ describe("bad input", () => {
     ["bad UTF-8", ["read", "latin1.txt"], 1, /not valid UTF-8 \(first bad byte on line 2\)/],
     ["UTF-16", ["read", "utf16.txt"], 1, /UTF-16/],
     ["a 50 MB file", ["read", "large.txt"], 1, /has 50 MB/],
-    ["a web page", ["read", "page.txt"], 1, /web page/],
-    ["an address", ["read", "https://example.org/call"], 1, /addresses are not read yet/],
+    ["a page without words", ["read", "page.html"], 1, /page holds no text/],
+    ["a broken PDF", ["read", "broken.pdf"], 1, /PDF is damaged/],
+    ["an address of this machine", ["read", "http://127.0.0.1:9/x", "--no-archive"], 1, /not on the public internet/],
+    ["an address that is none", ["read", "http://", "--no-archive"], 1, /is no address/],
+    ["two answers on the archive", ["read", "tr.txt", "--archive", "x", "--no-archive"], 2, /cannot both/],
     ["a language that is not read", ["read", "russian.txt"], 1, /is in Russian/],
     ["one source only", ["compare", "tr=tr.txt"], 2, /needs two or more sources and got one/],
     ["no source", ["compare"], 2, /needs two or more/],

@@ -21,10 +21,10 @@ const work = pairs(process.env.READOUT_EVAL_DATA).map((pair) =>
 );
 const times: number[][] = work.map(() => []);
 for (let round = 0; round < ROUNDS; round += 1) {
-  work.forEach((sources, at) => {
+  for (const [at, sources] of work.entries()) {
     const began = performance.now();
-    compareDocuments(readSources(sources).map(({ value }) => value));
+    compareDocuments((await readSources(sources)).map(({ value }) => value));
     times[at]!.push(performance.now() - began);
-  });
+  }
 }
 process.stdout.write(JSON.stringify(times.map((all) => median(all.slice(-COUNTED)))));

@@ -20,9 +20,9 @@ const { texts } = manyTexts(process.env.READOUT_EVAL_DATA);
 const began = performance.now();
 const read = await ENGINES[name].load();
 const loaded = performance.now();
-readAll();
+await readAll();
 const warm = performance.now();
-readAll();
+await readAll();
 const done = performance.now();
 const figures: EngineFigures = {
   words: texts.reduce((sum, text) => sum + (text.match(/\S+/g)?.length ?? 0), 0),
@@ -33,7 +33,8 @@ const figures: EngineFigures = {
 process.stdout.write(JSON.stringify(figures));
 
 /** Throws when the engine finds nothing at all: then it did not do its work. */
-function readAll(): void {
-  const found = texts.reduce((sum, text) => sum + read(text), 0);
+async function readAll(): Promise<void> {
+  let found = 0;
+  for (const text of texts) found += await read(text);
   if (found === 0) throw new Error(`${name}: found nothing in ${texts.length} texts`);
 }

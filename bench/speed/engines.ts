@@ -2,7 +2,7 @@
 import { builtParser, builtPipeline } from "./built-code.js";
 
 /** Reads a text; what it found is counted, so that no engine can leave its work undone. */
-type ReadText = (text: string) => number;
+type ReadText = (text: string) => number | Promise<number>;
 
 interface Engine {
   title: string;
@@ -17,8 +17,8 @@ export const ENGINES = {
     does: "sentences, tags, dependency trees, quotations, acts with actors, attribution, veridicality, issues, scope",
     load: async () => {
       const { readActs, readSources } = await builtPipeline();
-      return (text) => {
-        const documents = readSources([{ id: "text", source: "-", bytes: Buffer.from(text) }]);
+      return async (text) => {
+        const documents = await readSources([{ id: "text", source: "-", bytes: Buffer.from(text) }]);
         return documents.reduce((sum, { value }) => sum + readActs(value).value.length, 0);
       };
     },

@@ -13,12 +13,14 @@ import {
   Office,
   Omission,
   Organisation,
+  PageFurniture,
   State,
   Target,
   Trigger,
   Watchlist,
 } from "../model/catalog.js";
 import { ReadoutError } from "../model/problem.js";
+import { Publisher } from "../model/publisher.js";
 
 /** Where each kind of entry lives: a file, or a folder of files that each hold a list, or one entry. */
 const PLACES = {
@@ -29,9 +31,11 @@ const PLACES = {
   glossary: ["vocabulary/glossary.yaml", GlossaryEntry],
   furniture: ["vocabulary/furniture.yaml", Furniture],
   omissions: ["vocabulary/omissions.yaml", Omission],
+  pageFurniture: ["vocabulary/page-furniture.yaml", PageFurniture],
   states: ["actors/states", State],
   organisations: ["actors/organisations", Organisation],
   offices: ["actors/offices", Office],
+  publishers: ["sources", Publisher],
   watchlists: ["watchlists", Watchlist],
   agreements: ["agreements", Agreement],
 } as const satisfies Record<keyof Catalog, readonly [string, z.ZodType]>;

@@ -1,9 +1,10 @@
 /** `readout compare ID=SOURCE ID=SOURCE…` -> one comparison, in the view that is asked for. */
 import type { Document } from "../model/document.js";
 import { type ExitCode, type Outcome, ReadoutError } from "../model/problem.js";
-import { compareDocuments, type ReadingOptions, readSources, requireWatchlist } from "../pipeline.js";
+import { compareDocuments, type ReadingOptions, requireWatchlist } from "../pipeline.js";
 import type { Effects } from "./effects.js";
-import { nameSources, openSource, type SourceName } from "./open-sources.js";
+import { FETCH_OPTIONS, type FetchValues, openFetching } from "./fetching.js";
+import { nameSources, readSource, type SourceName } from "./open-sources.js";
 import { COMMON_OPTIONS, parseArguments } from "./parse-arguments.js";
 import { readingOptions } from "./reading-options.js";
 import { tellError, tellNote, tellProblems } from "./tell-problems.js";
@@ -11,6 +12,7 @@ import { formatOf, refuseOverwriting, writeComparison } from "./write-comparison
 
 const OPTIONS = {
   ...COMMON_OPTIONS,
+  ...FETCH_OPTIONS,
   markdown: { type: "boolean" },
   csv: { type: "boolean" },
   html: { type: "string" },
@@ -31,7 +33,7 @@ export async function compareCommand(args: string[], effects: Effects): Promise<
   const reading = readingOptions(values);
   if (values.watchlist !== undefined) requireWatchlist(values.watchlist);
 
-  const read = await readAll(names, reading, effects);
+  const read = await readAll(names, reading, values, effects);
   const documents = read.map(({ value }) => value);
   const { value: comparison, problems } = compareDocuments(documents, { ...reading, watchlist: values.watchlist });
   const hasErrors = await tellProblems([...read.flatMap((outcome) => outcome.problems), ...problems], effects);
@@ -58,18 +60,21 @@ function requireSeveral(names: SourceName[]): SourceName[] {
 export async function readAll(
   names: readonly SourceName[],
   options: ReadingOptions,
+  values: FetchValues,
   effects: Effects,
 ): Promise<Outcome<Document>[]> {
+  const fetching = openFetching(values, effects);
   const read: Outcome<Document>[] = [];
   const failures: ReadoutError[] = [];
   for (const name of names) {
     try {
-      read.push(...readSources([await openSource(name, effects)], options));
+      read.push(await readSource(name, options, fetching, effects));
     } catch (error) {
       if (!(error instanceof ReadoutError)) throw error;
       failures.push(error);
     }
   }
+  await fetching.close();
   for (const failure of failures.slice(1)) await tellError(failure, effects);
   if (failures[0]) throw failures[0];
   return read;

@@ -3,13 +3,15 @@ import { type ExitCode, ReadoutError } from "../model/problem.js";
 import { compareVoices } from "../pipeline.js";
 import { readAll } from "./compare-command.js";
 import type { Effects } from "./effects.js";
+import type { FetchValues } from "./fetching.js";
 import { nameSources } from "./open-sources.js";
 import { readingOptions } from "./reading-options.js";
 import { tellProblems } from "./tell-problems.js";
 import { formatOf, refuseOverwriting, writeComparison } from "./write-comparison.js";
 
 type Values = Parameters<typeof readingOptions>[0] &
-  Parameters<typeof formatOf>[0] & {
+  Parameters<typeof formatOf>[0] &
+  FetchValues & {
     by?: string | undefined;
     html?: string | undefined;
     watchlist?: string | undefined;
@@ -31,7 +33,7 @@ export async function compareVoicesOf(values: Values, positionals: string[], eff
   const names = nameSources(positionals);
   if (values.html !== undefined) await refuseOverwriting(values.html, names, effects);
   const options = readingOptions(values);
-  const [read] = await readAll(names, options, effects);
+  const [read] = await readAll(names, options, values, effects);
   const { value: comparison, problems } = compareVoices(read!.value, options);
   const hasErrors = await tellProblems([...read!.problems, ...problems], effects);
   const texts = new Map(comparison.sources.map(({ id }) => [id, read!.value.text]));

@@ -3,6 +3,8 @@ import { randomBytes } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import type { Clock, Network } from "../network/network.js";
+import type { NetworkOptions } from "../network/open-network.js";
 
 export interface Output {
   /** Resolves when more may be written; rejects when the reader has gone (`EPIPE`) or the disk is full. */
@@ -23,6 +25,9 @@ export interface Effects {
   /** The path with links resolved; null when there is no such file. */
   realPath(path: string): Promise<string | null>;
   env: Record<string, string | undefined>;
+  clock: Clock;
+  /** Loaded when something is fetched; whoever opens it closes it. */
+  openNetwork(options: NetworkOptions): Promise<Network>;
 }
 
 export interface FileBytes {
@@ -41,6 +46,8 @@ export function processEffects(): Effects {
     writeFile,
     realPath: (path) => realpath(path).catch(() => null),
     env: process.env,
+    clock: { now: () => new Date(), sleep: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)) },
+    openNetwork: async (options) => (await import("../network/open-network.js")).openNetwork(options),
   };
 }
 

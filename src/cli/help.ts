@@ -12,9 +12,15 @@ const EXIT_CODES = `Exit codes:
   2  wrong usage
   3  done, but some sources or records were bad; each is named on standard error`;
 
-const SOURCE = `A SOURCE is the path of a plain text or Markdown file in English (UTF-8, at most
-10 MB), or - for standard input. ID=SOURCE gives it a name; a country's ISO code
-tells who speaks (us=, ru=, ind=). Without one the file's name is its id.`;
+const SOURCE = `A SOURCE is an http(s) address, the path of a web page, a PDF, a Markdown or a plain
+text file in English (at most 10 MB), or - for standard input. ID=SOURCE gives it a
+name; a country's ISO code tells who speaks (us=, ru=, ind=). Without one the file's or
+the host's name is its id.`;
+
+const FETCHING = `  --archive DIR         Where fetched versions are kept. Otherwise READOUT_ARCHIVE, or
+                        readout/archive among the user's data.
+  --no-archive          Keep nothing of what is fetched.
+  --allow-private       Fetch from addresses that are not on the public internet too.`;
 
 const COMMON = `  --published DATE      When the sources were published (2025, 2025-03 or 2025-03-18);
                         tells who held which office. Taken from the text otherwise.
@@ -39,8 +45,8 @@ Examples:
 How a text is read:
 ${STAGES}
 
-Every line that is printed carries the exact words it stands on. Nothing is sent over
-a network.
+Every line that is printed carries the exact words it stands on. The network is used
+for the addresses that you give, and for nothing else.
 
 ${EXIT_CODES}
 `;
@@ -56,9 +62,13 @@ Options:
   --json                One JSON object an act and line (NDJSON) instead of the table.
 ${COMMON}
 
+Fetching:
+${FETCHING}
+
 Examples:
   readout read us.txt
-  readout read us=white-house.txt ru=kremlin.md --json
+  readout read us=white-house.html ru=kremlin.pdf --json
+  readout read https://example.org/readout-of-the-call
   pbpaste | readout read fr=- --published 2024-05-12
 
 ${EXIT_CODES}
@@ -85,8 +95,12 @@ Options:
                         parties match the sources.
 ${COMMON}
 
+Fetching:
+${FETCHING}
+
 Examples:
   readout compare us=white-house.txt ru=kremlin.md
+  readout compare us=https://example.org/call ru=https://example.net/call
   readout compare us=us.txt ru=ru.txt --html page.html
   readout compare ru=ru.txt az=az.txt am=am.txt --json > comparison.json
   readout compare article.txt --by attribution

@@ -1,9 +1,11 @@
 /** SOURCE arguments -> sources with ids and bytes, or one clear line on what is wrong with one. */
 import { basename, extname } from "node:path";
-import { ReadoutError } from "../model/problem.js";
+import type { Document } from "../model/document.js";
+import { type Outcome, ReadoutError } from "../model/problem.js";
 import { LARGEST_SOURCE_BYTES, tooLarge } from "../model/source-size.js";
-import type { Source } from "../pipeline.js";
+import { type ReadingOptions, readSources, type Source } from "../pipeline.js";
 import { type Effects, readChunks } from "./effects.js";
+import { type Fetching, isAddress } from "./fetching.js";
 
 /** Where a source is to be read from. */
 export interface SourceName {
@@ -53,10 +55,12 @@ function nameSource(arg: string): SourceName {
   return { id, source };
 }
 
-/** The file's name without its ending; what is neither letter nor digit, blank, dot, dash nor underscore becomes a dash. */
+/** The host of an address, else the file's name without its ending; what is neither letter nor digit, blank, dot, dash nor underscore becomes a dash. */
 function stemOf(source: string): string {
-  const name = basename(source);
-  const stem = name.slice(0, name.length - extname(name).length).normalize("NFC");
+  const name = isAddress(source) && URL.canParse(source) ? new URL(source).hostname : basename(source);
+  const stem = isAddress(source)
+    ? name.replace(/^www\./, "")
+    : name.slice(0, name.length - extname(name).length).normalize("NFC");
   return (
     stem
       .replace(/[^\p{L}\p{N} ._-]+/gu, "-")
@@ -65,14 +69,20 @@ function stemOf(source: string): string {
   );
 }
 
-/** The bytes of one source. Throws ReadoutError `source-*`, exit code 1, that says what and what next. */
-export async function openSource({ id, source }: SourceName, effects: Effects): Promise<Source> {
-  if (/^https?:\/\//i.test(source)) {
-    throw new ReadoutError(
-      "source-address",
-      `${source}: addresses are not read yet. Save the page's text to a .txt file and give that.`,
-    );
-  }
+/** One source, read. Rejects with ReadoutError for what cannot be opened, fetched or read. */
+export async function readSource(
+  { id, source }: SourceName,
+  options: ReadingOptions,
+  fetching: Fetching,
+  effects: Effects,
+): Promise<Outcome<Document>> {
+  if (isAddress(source)) return fetching.read(id, source, options);
+  const [outcome] = await readSources([await openSource({ id, source }, effects)], options);
+  return outcome!;
+}
+
+/** The bytes of a file or of standard input. Throws ReadoutError `source-*`, exit code 1, that says what and what next. */
+async function openSource({ id, source }: SourceName, effects: Effects): Promise<Source> {
   try {
     return { id, source, bytes: source === "-" ? await readStdin(effects) : await readFile(source, effects) };
   } catch (error) {

@@ -2,11 +2,12 @@
 import type { Act } from "../model/act.js";
 import type { Document } from "../model/document.js";
 import { type ExitCode, ReadoutError } from "../model/problem.js";
-import { displayNames, type ReadingOptions, readActs, readSources } from "../pipeline.js";
+import { displayNames, type ReadingOptions, readActs } from "../pipeline.js";
 import { actsTable } from "../publish/acts-table.js";
 import { jsonText } from "../text/json-text.js";
 import type { Effects } from "./effects.js";
-import { nameSources, openSource, type SourceName } from "./open-sources.js";
+import { FETCH_OPTIONS, type Fetching, openFetching } from "./fetching.js";
+import { nameSources, readSource, type SourceName } from "./open-sources.js";
 import { COMMON_OPTIONS, parseArguments } from "./parse-arguments.js";
 import { readingOptions } from "./reading-options.js";
 import { tellError, tellProblems } from "./tell-problems.js";
@@ -14,24 +15,39 @@ import { colourWanted, columnsOf } from "./terminal.js";
 
 /** Goes on after a bad source, naming it: exit code 3 then, or the error's own when none could be read. */
 export async function readCommand(args: string[], effects: Effects): Promise<0 | ExitCode> {
-  const { values, positionals } = parseArguments("read", args, COMMON_OPTIONS);
+  const { values, positionals } = parseArguments("read", args, { ...COMMON_OPTIONS, ...FETCH_OPTIONS });
   if (positionals.length === 0) {
     throw new ReadoutError(
       "usage",
-      "read needs a SOURCE: a text file, or - for standard input. See readout read --help.",
+      "read needs a SOURCE: a file, an address, or - for standard input. See readout read --help.",
       2,
     );
   }
   const options = readingOptions(values);
   const names = nameSources(positionals);
+  const fetching = openFetching(values, effects);
+  try {
+    return await readAll(names, values.json === true, options, fetching, effects);
+  } finally {
+    await fetching.close();
+  }
+}
+
+async function readAll(
+  names: readonly SourceName[],
+  json: boolean,
+  options: ReadingOptions,
+  fetching: Fetching,
+  effects: Effects,
+): Promise<0 | ExitCode> {
   const failures: ReadoutError[] = [];
   let errors = false;
   let first = true;
   for (const name of names) {
     try {
-      const { document, acts, hasErrors } = await readOne(name, options, effects);
+      const { document, acts, hasErrors } = await readOne(name, options, fetching, effects);
       errors ||= hasErrors;
-      await (values.json ? writeLines(acts, effects) : writeTable(document, acts, first, effects));
+      await (json ? writeLines(acts, effects) : writeTable(document, acts, first, effects));
       first = false;
     } catch (error) {
       if (!(error instanceof ReadoutError)) throw error;
@@ -43,9 +59,8 @@ export async function readCommand(args: string[], effects: Effects): Promise<0 |
   return failures.length > 0 || errors ? 3 : 0;
 }
 
-async function readOne(name: SourceName, options: ReadingOptions, effects: Effects) {
-  const [outcome] = readSources([await openSource(name, effects)], options);
-  const { value: document, problems } = outcome!;
+async function readOne(name: SourceName, options: ReadingOptions, fetching: Fetching, effects: Effects) {
+  const { value: document, problems } = await readSource(name, options, fetching, effects);
   const acts = readActs(document, options);
   const hasErrors = await tellProblems([...problems, ...acts.problems], effects);
   return { document, acts: acts.value, hasErrors };

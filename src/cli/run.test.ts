@@ -26,6 +26,8 @@ function world(more: Partial<Effects> = {}): World {
     writeFile: noFile,
     realPath: async () => null,
     env: {},
+    clock: { now: () => new Date(0), sleep: async () => {} },
+    openNetwork: () => Promise.reject(new Error("no network here")),
     ...more,
   };
 }

@@ -1,7 +1,7 @@
 /** Arguments -> the command they name, run; every error told in one line; the exit code of the contract. */
-import { readFileSync } from "node:fs";
 import { type ExitCode, ReadoutError } from "../model/readout-error.js";
 import { safeForTerminal } from "../text/terminal-text.js";
+import { version } from "./about.js";
 import type { Effects } from "./effects.js";
 import { COMMANDS, helpFor, OVERVIEW } from "./help.js";
 import { tellError } from "./tell-problems.js";
@@ -55,13 +55,6 @@ function unknownCommand(name: string): ReadoutError {
     `"${name}" is no ${what}. Commands: ${COMMANDS.join(", ")}. See readout --help.`,
     2,
   );
-}
-
-function version(): string {
-  const about = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
-    version: string;
-  };
-  return about.version;
 }
 
 /** A reader that has gone (`readout … | head`) is no error; a bug of ours shows its trace. */

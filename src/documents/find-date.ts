@@ -44,7 +44,8 @@ export function parseDate(words: string): string | null {
   return null;
 }
 
-function* placesOfDates({ fields, title, lines, body }: Layout): Generator<string> {
+/** Where a text tells when it was published, the most telling place first. */
+export function* placesOfDates({ fields, title, lines, body }: Layout): Generator<string> {
   for (const key of ["published", "posted", "date"]) if (fields.has(key)) yield fields.get(key)!;
   for (const line of lines) if (/^(published|posted)\b/i.test(line)) yield line.slice(0, LONGEST_DATELINE);
   for (const line of lines.slice(0, 5)) if (isDateline(line) && line !== title) yield line;

@@ -1,15 +1,21 @@
-/** The bytes of a plain text or Markdown source -> Document: its text as it stands, and what it says about itself. */
+/** The bytes of a text, a page or a PDF -> Document: its clean text, and what it and its page say about it. */
 import { createHash } from "node:crypto";
-import type { Document } from "../model/document.js";
+import type { PageFurniture } from "../model/catalog.js";
+import type { Document, Provenance } from "../model/document.js";
 import { type Outcome, type Problem, ReadoutError } from "../model/problem.js";
-import { decodeText } from "./decode-text.js";
+import type { Publisher } from "../model/publisher.js";
+import type { Extract, Told } from "./extract.js";
+import { type Extractor, extractText } from "./extract-text.js";
+import { findAgencies } from "./find-agencies.js";
+import { findAuthoritative } from "./find-authoritative.js";
 import { findDate } from "./find-date.js";
+import { findInstants } from "./find-instants.js";
 import type { Actors } from "./find-mentions.js";
-import { findParties, namesSeveralParties } from "./find-parties.js";
-import { recogniseGenre } from "./recognise-genre.js";
+import { findParties, namesSeveralParties, type Parties } from "./find-parties.js";
+import { type GenreAnswer, recogniseGenre } from "./recognise-genre.js";
 import { type Language, recogniseLanguage } from "./recognise-language.js";
 import { isComplete, isTranslated } from "./recognise-wholeness.js";
-import { layOut } from "./text-layout.js";
+import { type Layout, layOut } from "./text-layout.js";
 
 export interface ReadDocumentOptions {
   id: string;
@@ -18,38 +24,110 @@ export interface ReadDocumentOptions {
   actors: Actors;
   /** Partial date that the user gives; outranks what the text shows. */
   published?: string | undefined;
+  /** The Content-Type field that came with the bytes. */
+  contentType?: string | undefined;
+  /** The catalogue's entries of publishers; the one whose host the address has is used. */
+  publishers?: readonly Publisher[] | undefined;
+  /** What the catalogue knows not to be part of a page's text. */
+  furniture?: readonly PageFurniture[] | undefined;
+  /** Takes the text out of the bytes; in this thread by default. */
+  extract?: Extractor | undefined;
 }
 
 /** Under this share of Latin letters part of the text is in a script that the engine passes over. */
 const MOSTLY_LATIN = 0.9;
 
 /**
- * Offsets into `text` are offsets into the decoded file. Throws ReadoutError `source-*` for what is no text, and
- * `language-not-read` for a text that is not English; doubts about genre and parties are info-level problems.
+ * Offsets into `text` are offsets into the decoded file for plain text and Markdown, and map back to the original by
+ * `provenance.map` for pages and PDF. Rejects with ReadoutError `source-*`, `page-*` and `pdf-*` for what holds no
+ * text, and `language-not-read` for a text that is not English; doubts about genre and parties are info-level problems.
  */
-export function readDocument(
-  bytes: Uint8Array,
-  { id, source, actors, published }: ReadDocumentOptions,
-): Outcome<Document> {
-  const text = decodeText(bytes, source);
+export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptions): Promise<Outcome<Document>> {
+  const { id, source, actors, extract = extractText } = options;
+  const publisher = publisherOf(source, options.publishers ?? []);
+  const { contentType, furniture } = options;
+  const extracted = await extract(bytes, { source, contentType, publisher, furniture });
+  const { text, told } = extracted;
   const language = recogniseLanguage(text);
   if (language.code !== "en") throw notRead(source, language);
-  const layout = layOut(text);
-  const { genre, sure } = recogniseGenre(layout, namesSeveralParties(layout, actors));
+  const layout = withTitle(layOut(text), told.title);
+  const { genre, sure } = genreOf(layout, publisher, actors);
+  const translated = isTranslated(layout) || told.translationOf !== null || publisher?.translated === true;
   const value: Document = {
     id,
     source,
     text,
     sha256: createHash("sha256").update(bytes).digest("hex"),
     title: layout.title,
-    ...findParties(layout, genre, id, actors),
+    ...partiesOf(findParties(layout, genre, id, actors), publisher, told),
     genre,
-    published: published ?? findDate(layout, source),
+    published: options.published ?? told.published?.day ?? findDate(layout, source),
     language: language.code,
-    translated: isTranslated(layout),
+    translated,
     complete: isComplete(layout),
+    provenance: provenanceOf(extracted, layout, translated, publisher, actors),
   };
-  return { value, problems: problemsOf(value, sure, language) };
+  const met = extracted.problems.map((problem) => ({ ...problem, document: id }));
+  return { value, problems: [...met, ...problemsOf(value, sure, language)] };
+}
+
+/** The entry whose host an address has; null for files and for hosts that no entry names. */
+export function publisherOf(source: string, publishers: readonly Publisher[]): Publisher | null {
+  if (!/^https?:/i.test(source) || !URL.canParse(source)) return null;
+  const { host } = new URL(source);
+  return publishers.find(({ hosts }) => hosts.some((own) => host === own || host === `www.${own}`)) ?? null;
+}
+
+/** A page's own headline stands first in its text already; one that only its head tells is taken for the title too. */
+function withTitle(layout: Layout, title: string | null): Layout {
+  if (title === null) return layout;
+  const isFirst = layout.lines[0]?.replace(/\s+/g, " ") === title;
+  const at = layout.body.indexOf("\n");
+  const body = isFirst && layout.title === null && at >= 0 ? layout.body.slice(at) : layout.body;
+  return { ...layout, title, body };
+}
+
+/** What a party publishes itself is no report of others on it, however it sounds. */
+function genreOf(layout: Layout, publisher: Publisher | null, actors: Actors): GenreAnswer {
+  const answer = recogniseGenre(layout, namesSeveralParties(layout, actors));
+  const isOwn = publisher?.party != null && answer.genre === "report";
+  return isOwn ? { genre: "statement", sure: false } : answer;
+}
+
+/** The catalogue's entry outranks what the words show, but for a text that speaks for several. */
+function partiesOf(found: Parties, publisher: Publisher | null, told: Told): Parties {
+  if (publisher === null) return { parties: found.parties, publisher: found.publisher ?? told.publisher };
+  const own = publisher.party === null ? [] : [publisher.party];
+  return { parties: found.parties.length > 1 ? found.parties : own, publisher: publisher.name };
+}
+
+function provenanceOf(
+  { format, charset, map, pages, told }: Extract,
+  layout: Layout,
+  translated: boolean,
+  publisher: Publisher | null,
+  actors: Actors,
+): Provenance {
+  const shown = findInstants(layout, publisher?.zone ?? null);
+  const published = told.published?.at ? told.published : (shown.published ?? told.published);
+  const updated = told.updated?.at ? told.updated : shown.updated;
+  return {
+    format,
+    charset,
+    publisherId: publisher?.id ?? null,
+    byline: told.byline ?? layout.fields.get("by") ?? null,
+    agencies: findAgencies(layout, told.credits, actors),
+    publishedAt: published?.at ?? null,
+    updatedAt: updated?.at ?? null,
+    zone: published?.zone ?? updated?.zone ?? null,
+    authoritative: findAuthoritative(
+      layout,
+      told.translationOf ?? publisher?.authoritative ?? (translated ? null : "en"),
+    ),
+    images: told.images,
+    map,
+    pages,
+  };
 }
 
 function notRead(source: string, { name }: Language): ReadoutError {

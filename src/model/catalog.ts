@@ -11,6 +11,7 @@ import { z } from "zod";
 import { ActType } from "./act.js";
 import { Agreement } from "./agreement.js";
 import { PartialDate } from "./document.js";
+import { Publisher } from "./publisher.js";
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
 const Pattern = z.string().min(1).max(400);
@@ -125,6 +126,20 @@ export const Omission = z
   .strict();
 export type Omission = z.infer<typeof Omission>;
 
+/** What stands on a page around a text and is no part of it: share bars, related headlines, "listen to" boxes. */
+export const PageFurniture = z
+  .object({
+    id: Id,
+    /** Words of an element's class or id. */
+    words: z.array(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)).default([]),
+    /** Regular expressions for the words of a whole block, whatever their case. */
+    lines: z.array(z.string().min(1)).default([]),
+    examples: z.array(z.string()).min(1),
+    counterExamples: z.array(Sentence).default([]),
+  })
+  .strict();
+export type PageFurniture = z.infer<typeof PageFurniture>;
+
 /** A diplomatic euphemism and what practitioners take it to mean. */
 export const GlossaryEntry = z
   .object({ id: Id, term: z.string(), meaning: z.string(), source: z.string().optional() })
@@ -218,9 +233,11 @@ export const Catalog = z.object({
   glossary: z.array(GlossaryEntry),
   furniture: z.array(Furniture),
   omissions: z.array(Omission),
+  pageFurniture: z.array(PageFurniture),
   states: z.array(State),
   organisations: z.array(Organisation),
   offices: z.array(Office),
+  publishers: z.array(Publisher),
   watchlists: z.array(Watchlist),
   agreements: z.array(Agreement),
 });

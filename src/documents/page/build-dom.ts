@@ -1,0 +1,146 @@
+/** A page's HTML -> a document tree whose text nodes know where they stand in the HTML; nothing in it is ever run. */
+import { Parser } from "htmlparser2";
+import { parseHTML } from "linkedom";
+import { ReadoutError } from "../../model/problem.js";
+
+/** A piece of a text node: `text.slice(at, …)` was written at `from` to `to` of the HTML. */
+export interface Piece {
+  at: number;
+  from: number;
+  to: number;
+}
+
+export interface PageTree {
+  document: Document;
+  /** The pieces of each text node, in order. */
+  pieces: Map<Node, Piece[]>;
+  /** Contents of `application/ld+json` elements. */
+  structured: string[];
+}
+
+/** What holds no words of the text and costs time: dropped while the tree is built. */
+const DROPPED = new Set(
+  "script style noscript template svg math iframe object embed canvas audio video map button select option textarea nav dialog".split(
+    " ",
+  ),
+);
+const VOID = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
+const DROPPED_ROLES = /^(navigation|banner|search|menu|menubar|toolbar|dialog|alertdialog|contentinfo|complementary)$/;
+
+/** The HTML standard leaves the depth open; browsers stop at 512. */
+const DEEPEST = 200;
+const MOST_ELEMENTS = 60_000;
+const MOST_STRUCTURED = 400_000;
+
+/** Throws ReadoutError `page-too-large` for more than 60,000 elements; what is nested deeper than 200 is flattened. */
+export function buildDom(html: string, source: string): PageTree {
+  const { document } = parseHTML("<!doctype html><html><head></head><body></body></html>");
+  const builder = new Builder(document as unknown as Document, source);
+  const parser = new Parser(builder.handlers(), { decodeEntities: true, lowerCaseTags: true });
+  builder.parser = parser;
+  parser.end(html);
+  return { document: document as unknown as Document, pieces: builder.pieces, structured: builder.structured };
+}
+
+class Builder {
+  readonly pieces = new Map<Node, Piece[]>();
+  readonly structured: string[] = [];
+  parser!: Parser;
+  private readonly document: Document;
+  private readonly source: string;
+  /** Open elements by name; null where an element was flattened into its parent. */
+  private readonly stack: { name: string; node: Element | null }[] = [];
+  private parent: Element;
+  private dropping = 0;
+  private json: string | null = null;
+  private elements = 0;
+
+  constructor(document: Document, source: string) {
+    this.document = document;
+    this.source = source;
+    this.parent = document.body;
+  }
+
+  handlers() {
+    return {
+      onopentag: (name: string, attributes: Record<string, string>) => this.open(name, attributes),
+      onclosetag: (name: string) => this.close(name),
+      ontext: (text: string) => this.text(text),
+    };
+  }
+
+  private open(name: string, attributes: Record<string, string>): void {
+    if (this.dropping > 0) {
+      if (!VOID.has(name)) this.dropping++;
+      return;
+    }
+    if (name === "script" && attributes.type?.trim().toLowerCase() === "application/ld+json") this.json = "";
+    if (DROPPED.has(name) || DROPPED_ROLES.test(attributes.role ?? "")) {
+      if (!VOID.has(name)) this.dropping = 1;
+      return;
+    }
+    this.elements++;
+    if (this.elements > MOST_ELEMENTS) throw tooMany(this.source);
+    const node = this.nodeFor(name, attributes);
+    if (VOID.has(name)) return;
+    this.stack.push({ name, node });
+    if (node) this.parent = node === this.document.documentElement ? this.document.body : node;
+  }
+
+  /** The three elements every tree has take the attributes of theirs; deeper ones than `DEEPEST` are not made. */
+  private nodeFor(name: string, attributes: Record<string, string>): Element | null {
+    const own = name === "html" ? this.document.documentElement : name === "head" ? this.document.head : null;
+    const node = own ?? (name === "body" ? this.document.body : null) ?? this.create(name);
+    if (!node) return null;
+    for (const [key, value] of Object.entries(attributes))
+      if (/^[a-z_][\w:.-]*$/i.test(key)) node.setAttribute(key, value);
+    return node;
+  }
+
+  private create(name: string): Element | null {
+    if (this.stack.length >= DEEPEST || !/^[a-z][\w:.-]*$/.test(name)) return null;
+    const node = this.document.createElement(name);
+    this.parent.appendChild(node);
+    return node;
+  }
+
+  private close(name: string): void {
+    if (this.dropping > 0) {
+      if (VOID.has(name)) return;
+      this.dropping--;
+      if (this.dropping === 0 && this.json !== null) {
+        if (this.json.length < MOST_STRUCTURED) this.structured.push(this.json);
+        this.json = null;
+      }
+      return;
+    }
+    if (VOID.has(name) || this.stack.at(-1)?.name !== name) return;
+    if (this.stack.pop()!.node === null) return;
+    const outer = this.stack.findLast(({ node }) => node !== null)?.node;
+    this.parent = !outer || outer === this.document.documentElement ? this.document.body : outer;
+  }
+
+  private text(text: string): void {
+    if (this.dropping > 0) {
+      if (this.json !== null && this.json.length < MOST_STRUCTURED) this.json += text;
+      return;
+    }
+    const from = this.parser.startIndex;
+    const to = this.parser.endIndex + 1;
+    const last = this.parent.lastChild;
+    if (last && last.nodeType === 3) {
+      const pieces = this.pieces.get(last)!;
+      pieces.push({ at: (last as Text).data.length, from, to });
+      (last as Text).data += text;
+      return;
+    }
+    const node = this.document.createTextNode(text);
+    this.parent.appendChild(node);
+    this.pieces.set(node, [{ at: 0, from, to }]);
+  }
+}
+
+function tooMany(source: string): ReadoutError {
+  const message = `${source}: the page has more than ${MOST_ELEMENTS} elements. Save the text you want and give that.`;
+  return new ReadoutError("page-too-large", message);
+}
