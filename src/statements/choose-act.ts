@@ -215,7 +215,8 @@ function governorOf(tree: Tree, head: number, byToken: ReadonlyMap<number, Trigg
     if (SIDE_PATHS.has(deprel)) return undefined;
     const match = byToken.get(parent);
     if (deprel === "parataxis") return undefined;
-    const joins = deprel === "conj" ? !headsClause(tree, at) : deprel !== "advcl" || xpos === "VBG";
+    const goesOn = !headsClause(tree, at) || (xpos === "VB" && dependent(tree, at, ["nsubj"]) === undefined);
+    const joins = deprel === "conj" ? goesOn : deprel !== "advcl" || xpos === "VBG";
     if (match?.trigger.act && joins) return match;
     at = parent;
   }

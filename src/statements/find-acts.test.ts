@@ -70,6 +70,25 @@ describe("clauses", () => {
       "The leaders discussed fisheries and looked forward to the summit in Lima.",
       ["The leaders discussed fisheries", "looked forward to the summit in Lima"],
     ],
+    [
+      "The leaders discussed the election in Gabon, aid to Mali, fishing rights in the lake, and the border post.",
+      ["The leaders discussed the election in Gabon", "aid to Mali", "fishing rights in the lake", "the border post"],
+    ],
+    [
+      "Expressing a common will for closer ties, the two leaders agreed to form a joint commission.",
+      ["Expressing a common will for closer ties", "the two leaders agreed to form a joint commission"],
+    ],
+    [
+      "Steps to be taken on trade were discussed, and the basis of the partnership was emphasised.",
+      ["Steps to be taken on trade were discussed", "the basis of the partnership was emphasised"],
+    ],
+    [
+      "He noted that both armies have turned a blind eye to the raids, and have repeatedly betrayed their promises to Chad.",
+      [
+        "He noted that both armies have turned a blind eye to the raids",
+        "have repeatedly betrayed their promises to Chad",
+      ],
+    ],
   ])("%s", (text, expected) => {
     expect(clausesOf(text)).toEqual(expected);
   });

@@ -2,21 +2,30 @@
 import type { Sentence, Token } from "../text/syntax/sentence.js";
 
 /**
- * Two rules. What stands under a preposition is no subject: in "During his meeting with the envoy, the minister agreed"
- * the noun after the comma is. A full sentence whose noun governs a past form and that has no other verb has that form
- * for its verb ("Both ministers resolved to meet").
+ * Three rules. What stands under a preposition is no subject: in "During his meeting with the envoy, the minister agreed"
+ * the noun after the comma is. A passive without a relative word, in a full sentence whose root is a noun, is the
+ * sentence's verb ("Steps to be taken on trade were discussed"). A participle that opens a sentence with a finite verb
+ * after its comma is not the sentence's verb ("Expressing their will for peace, the leaders agreed").
  */
 export function mendSubjects(sentence: Sentence): Sentence {
   const { tokens } = sentence;
-  const verbless = mainVerb(tokens);
+  const passive = mainPassive(tokens);
   const opened = tokens.findIndex((_, i) => isUnderPreposition(tokens, i) && subjectAfter(tokens, i) !== undefined);
-  if (verbless === undefined && opened < 0) return sentence;
+  const after = verbAfterParticiple(tokens);
+  if (passive === undefined && opened < 0 && after === undefined) return sentence;
   const mended = tokens.map((token) => ({ ...token }));
-  if (verbless !== undefined) {
-    const noun = mended[verbless]!.head;
-    Object.assign(mended[verbless]!, { head: -1, deprel: "root" });
-    Object.assign(mended[noun]!, { head: verbless, deprel: "nsubj" });
-    for (const token of mended) if (token.head === noun && token.start > mended[verbless]!.start) token.head = verbless;
+  if (after) {
+    Object.assign(mended[after.verb]!, { head: -1, deprel: "root" });
+    Object.assign(mended[0]!, { head: after.verb, deprel: "advcl" });
+    Object.assign(mended[after.subject]!, { head: after.verb, deprel: "nsubj" });
+    for (const token of mended)
+      if (token.head === 0 && token.start > mended[after.subject]!.start) token.head = after.verb;
+    return { ...sentence, tokens: mended };
+  }
+  if (passive !== undefined) {
+    const noun = tokens.findIndex(({ head }) => head < 0);
+    Object.assign(mended[passive]!, { head: -1, deprel: "root" });
+    Object.assign(mended[noun]!, { head: passive, deprel: "nsubj:pass" });
   } else {
     const verb = mended[opened]!.head;
     Object.assign(mended[subjectAfter(tokens, opened)!]!, { head: verb, deprel: "nsubj" });
@@ -35,23 +44,32 @@ function isUnderPreposition(tokens: readonly Token[], i: number): boolean {
 function subjectAfter(tokens: readonly Token[], i: number): number | undefined {
   const verb = tokens[i]!.head;
   const comma = tokens.findLastIndex(({ text }, k) => text === "," && k > i && k < verb);
-  if (comma < 0) return undefined;
+  if (comma < 0 || ["ADP", "SCONJ", "CCONJ", "VERB"].includes(tokens[comma + 1]!.upos)) return undefined;
   const within = (k: number) => k > comma && k < verb;
-  const first = tokens[comma + 1]!;
-  if (first.upos === "ADP" || first.upos === "SCONJ" || first.upos === "CCONJ" || first.upos === "VERB")
-    return undefined;
   const at = tokens.findIndex(
     ({ upos, head }, k) => within(k) && ["NOUN", "PROPN", "PRON"].includes(upos) && !within(head),
   );
   return at < 0 ? undefined : at;
 }
 
-function mainVerb(tokens: readonly Token[]): number | undefined {
+function verbAfterParticiple(tokens: readonly Token[]): { verb: number; subject: number } | undefined {
+  if (tokens[0]?.xpos !== "VBG" || tokens[0].head >= 0) return undefined;
+  const comma = tokens.findIndex(({ text }) => text === ",");
+  const verb = tokens.findIndex(({ xpos, deprel }, i) => i > comma && /^VB[DZ]$/.test(xpos) && deprel !== "conj");
+  const subject = tokens.findIndex(
+    ({ upos, head }, i) =>
+      i > comma && i < verb && ["NOUN", "PROPN", "PRON"].includes(upos) && (head <= comma || head >= verb),
+  );
+  return comma > 0 && verb > comma && subject > comma ? { verb, subject } : undefined;
+}
+
+function mainPassive(tokens: readonly Token[]): number | undefined {
   const root = tokens.findIndex(({ head }) => head < 0);
-  if (root < 0 || !["NOUN", "PROPN", "PRON"].includes(tokens[root]!.upos) || tokens.at(-1)?.text !== ".")
-    return undefined;
-  const finite = tokens.some(({ upos, xpos }) => upos === "AUX" || (upos === "VERB" && /^VB[DZP]$/.test(xpos)));
-  const at = tokens.findIndex(({ head, deprel, xpos }) => head === root && deprel === "acl" && xpos === "VBN");
-  if (finite || at < root || tokens[at + 1]?.lower === "by" || tokens[at - 1]?.upos === "PUNCT") return undefined;
-  return at;
+  if (root < 0 || tokens[root]!.upos !== "NOUN" || tokens.at(-1)?.text !== ".") return undefined;
+  const at = tokens.findIndex(
+    ({ deprel }, i) =>
+      deprel === "acl:relcl" && tokens.some(({ head, deprel: aux }) => head === i && aux === "aux:pass"),
+  );
+  const relative = tokens.some(({ xpos }, i) => i < at && i > root && xpos.startsWith("W"));
+  return at < root || relative || tokens[at - 1]?.xpos === "VBN" ? undefined : at;
 }

@@ -3,21 +3,24 @@ import type { Sentence, Token } from "../text/syntax/sentence.js";
 import type { Lexicon } from "./lexicon.js";
 
 /**
- * Three rules. ", and we agreed" starts a clause of its own. A finite verb cannot be coordinated with an infinitive or gerund ("failed to agree on gas but agreed on
+ * Four rules. ", and we agreed" starts a clause of its own. A finite verb cannot be coordinated with an infinitive or gerund ("failed to agree on gas but agreed on
  * water"). A finite verb without a subject after reported speech belongs to who speaks when the reported clause is told
- * in another tense or of a thing ("said the road was open and ordered the army to leave").
+ * in another tense or of a thing ("said the road was open and ordered the army to leave"). A verb with an auxiliary is
+ * coordinated with the verb that has the same one, never with a noun.
  */
 export function mendTree(sentence: Sentence, lexicon: Lexicon): Sentence {
   const { tokens } = sentence;
   let mended: Token[] | undefined;
   tokens.forEach((token, i) => {
-    if (joinsAnew(tokens, i)) {
+    if (joinsAnew(tokens, i, lexicon)) {
       mended ??= tokens.map((each) => ({ ...each }));
       Object.assign(mended[i]!, { deprel: "conj", head: rootOf(tokens) });
       return;
     }
-    if (token.deprel !== "conj" || !isFiniteVerb(tokens, i)) return;
-    const target = fromNonFinite(tokens, i) ?? fromReported(tokens, i, lexicon);
+    if (token.deprel !== "conj") return;
+    const like = likeAuxiliary(tokens, i);
+    if (!isFiniteVerb(tokens, i) && like === undefined) return;
+    const target = like ?? fromNonFinite(tokens, i) ?? fromReported(tokens, i, lexicon);
     if (target === undefined) return;
     mended ??= tokens.map((each) => ({ ...each }));
     mended[i]!.head = target;
@@ -26,17 +29,30 @@ export function mendTree(sentence: Sentence, lexicon: Lexicon): Sentence {
 }
 
 /** ", and we agreed": a clause with a subject of its own after a comma and "and" is coordinated, not reported. */
-function joinsAnew(tokens: readonly Token[], i: number): boolean {
+function joinsAnew(tokens: readonly Token[], i: number, lexicon: Lexicon): boolean {
   const { deprel, head } = tokens[i]!;
   if ((deprel !== "ccomp" && deprel !== "parataxis") || head < 0 || head > i) return false;
-  const subject = tokens.findIndex((token) => token.head === i && token.deprel === "nsubj");
-  return (
-    subject > 1 &&
-    subject < i &&
-    tokens[subject]!.upos === "PRON" &&
-    tokens[subject - 1]!.upos === "CCONJ" &&
-    tokens[subject - 2]!.text === ","
-  );
+  const subject = tokens.findIndex((token) => token.head === i && token.deprel.startsWith("nsubj"));
+  if (subject < 2 || subject > i || (tokens[subject]!.upos !== "PRON" && tells(tokens[head]!, lexicon))) return false;
+  const first = firstOf(tokens, subject);
+  return tokens[first - 1]?.upos === "CCONJ" && tokens[first - 2]?.text === ",";
+}
+
+/** The first token of the words that belong to a noun and stand before it. */
+function firstOf(tokens: readonly Token[], noun: number): number {
+  let first = noun;
+  while (
+    first > 0 &&
+    tokens[first - 1]!.head >= first &&
+    tokens[first - 1]!.head <= noun &&
+    tokens[first - 1]!.deprel !== "cc"
+  )
+    first -= 1;
+  return first;
+}
+
+function tells({ lemma }: Token, lexicon: Lexicon): boolean {
+  return (lexicon.triggers.get(lemma) ?? []).some((trigger) => trigger.speech);
 }
 
 function rootOf(tokens: readonly Token[]): number {
@@ -64,7 +80,7 @@ function fromReported(tokens: readonly Token[], i: number, lexicon: Lexicon): nu
   const parent = tokens[i]!.head;
   const { head: speech, deprel } = tokens[parent]!;
   if (deprel !== "ccomp" || speech < 0 || !isFiniteVerb(tokens, speech) || hasOwnSubject(tokens, i)) return undefined;
-  if (!(lexicon.triggers.get(tokens[speech]!.lemma) ?? []).some((trigger) => trigger.speech)) return undefined;
+  if (!tells(tokens[speech]!, lexicon)) return undefined;
   const otherTense = hasChild(
     tokens,
     parent,
@@ -72,6 +88,23 @@ function fromReported(tokens: readonly Token[], i: number, lexicon: Lexicon): nu
   );
   const subject = tokens.find((token) => token.head === parent && token.deprel.startsWith("nsubj"));
   return otherTense || (subject?.upos === "NOUN" && tokens[i]!.xpos === "VBD") ? speech : undefined;
+}
+
+/** "have turned away and have broken the truce", "must be and must remain": like is joined to like. */
+function likeAuxiliary(tokens: readonly Token[], i: number): number | undefined {
+  const own = tokens.findIndex(({ head, deprel }, k) => head === i && k < i && deprel === "aux");
+  const parent = tokens[i]!.head;
+  if (
+    own < 0 ||
+    ["VERB", "AUX"].includes(tokens[parent]!.upos) ||
+    hasChild(tokens, i, ({ deprel }) => deprel.startsWith("nsubj"))
+  )
+    return undefined;
+  const first = tokens.findLastIndex(
+    ({ lower, deprel }, k) => k < own && deprel === "aux" && lower === tokens[own]!.lower,
+  );
+  const target = first < 0 ? -1 : tokens[first]!.head;
+  return target >= 0 && target !== parent && target < own ? target : undefined;
 }
 
 function hasOwnSubject(tokens: readonly Token[], i: number): boolean {

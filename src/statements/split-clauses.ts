@@ -1,6 +1,7 @@
 /** A parsed sentence -> its clauses: stretches that each hold one undertaking, statement or list entry. */
 import { ancestors, dependent, dependents, headsClause, type Tree } from "../text/syntax/tree.js";
 import { matchesByToken, type TriggerMatch } from "./match-triggers.js";
+import { listCuts } from "./split-lists.js";
 
 /** Tokens `from` to `to` (exclusive); `head` is the token through which the rest of the sentence governs them. */
 export interface Clause {
@@ -28,6 +29,7 @@ export function splitClauses(
   tree.tokens.forEach((_, i) => {
     for (const cut of cutsAt(tree, i, byToken)) cuts.add(cut);
   });
+  for (const match of matches) for (const cut of listCuts(tree, match)) cuts.add(cut);
   const ordered = [...cuts]
     .filter((cut) => !tearsOpening(tree, cut, cuts) && !mentions.some(({ from, to }) => from < cut && cut < to))
     .sort((a, b) => a - b);
@@ -110,7 +112,9 @@ function splitsCoordination(tree: Tree, i: number, matches: ReadonlyMap<number, 
   const from = tree.left[i]!;
   if (headsClause(tree, i) && headsClause(tree, governor)) {
     if (tree.tokens[i]!.xpos === "VB" && dependent(tree, i, ["nsubj"]) === undefined)
-      return from - governor > 2 && (matches.has(i) || hasOwnTo(tree, i));
+      return from - governor > 2 && (matches.has(i) || hasOwnTo(tree, i) || dependent(tree, i, ["aux"]) !== undefined);
+    const subject = dependent(tree, i, ["nsubj", "nsubj:pass"]);
+    if (subject !== undefined && subject < i && wordsIn(tree, tree.left[governor]!, from) > 3) return true;
     return from - governor > 2 || (from - governor === 2 && matches.has(i) && matches.has(governor));
   }
   if (tree.tokens[i]!.upos === "PROPN" || tree.tokens[i]!.upos === "PRON" || goesOnWith(tree, from)) return false;

@@ -1,4 +1,5 @@
 /** One sentence's tokens -> tags, heads, relations and lemmas, by the trained models. */
+import { correctTags } from "./correct-tags.js";
 import { COLUMNS, Column, FormTable } from "./form-table.js";
 import { labelHeads } from "./labeller.js";
 import { createLemmatizer } from "./lemma.js";
@@ -22,6 +23,7 @@ export function createAnalyser(weights: SyntaxWeights): Analyser {
   const lemmatize = createLemmatizer(weights.lemmas);
   const table = new FormTable();
   const names = weights.tags.map((tag) => tag.split("|") as [string, string]);
+  const indexes = new Map(weights.tags.map((tag, i) => [tag, i]));
   const hashes: TagHashes[] = weights.tags.map(tagHashes);
 
   return (tokens, offset, text, standIns = NO_STAND_INS) => {
@@ -35,6 +37,9 @@ export function createAnalyser(weights: SyntaxWeights): Analyser {
     );
     const tags = new Int32Array(length);
     tagSentence(tagger, input, tags);
+    const corrected = Array.from(tags, (tag) => weights.tags[tag]!);
+    correctTags(forms, corrected);
+    for (let i = 0; i < length; i++) if (corrected[i] !== weights.tags[tags[i]!]) tags[i] = indexes.get(corrected[i]!)!;
     const words = new Int32Array(length);
     for (let i = 0; i < length; i++) words[i] = table.rows[table.row(forms[i]!) * COLUMNS + Column.word]!;
     const lengths = Int32Array.from(forms, (form) => form.length);
