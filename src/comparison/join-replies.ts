@@ -1,6 +1,7 @@
 /** Candidates of one text in order -> the same with each answer joined to the proposal that it answers. */
 import type { Act } from "../model/act.js";
 import type { Candidate } from "./cluster-acts.js";
+import { acknowledges } from "./commitment-class.js";
 
 /** Acts that say yes or no to what another has put forward. */
 const ANSWERS: ReadonlySet<Act["act"]> = new Set([
@@ -35,6 +36,7 @@ export function joinReplies(candidates: readonly Candidate[]): Candidate[] {
 /** An answer by another party than the one that proposed, that points to the proposal or to its matter. */
 function isReply(proposal: Candidate, reply: Candidate): boolean {
   if (!PUT.has(proposal.topic.act) || !ANSWERS.has(reply.main.act)) return false;
+  if (reply.main.act === "expressed" && !acknowledges(reply.main)) return false;
   if (reply.main.actors.every((actor) => proposal.topic.actors.includes(actor))) return false;
   const shares = reply.issues.some((issue) => proposal.issues.includes(issue));
   const { quote } = reply.main;

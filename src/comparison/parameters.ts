@@ -30,7 +30,7 @@ export interface Parameters {
   /** Share of words from which two clauses of one text on the same issues repeat each other. */
   repeatFrom: number;
   /** Share of issues from which views and accusations of one text repeat each other. */
-  repeatIssuesFrom: number;
+  repeatIssuesFrom: 1;
   /** Share of words for clauses that name no issue. */
   repeatBareFrom: number;
   /** Difference in strength from which acts of one class differ in it. */
@@ -55,7 +55,7 @@ export const PARAMETERS: Parameters = {
   weightFrom: 0.31,
   weightFromInReadout: 0.3,
   repeatFrom: 0.1,
-  repeatIssuesFrom: 0.6,
+  repeatIssuesFrom: 1,
   repeatBareFrom: 0.5,
   strengthGap: 0.3,
 };

@@ -135,7 +135,8 @@ function objectOf(tree: Tree, head: number, lemmas: readonly string[]): number |
   for (let i = head + 1; i < tree.tokens.length && i <= head + REACH; i++) {
     const token = tree.tokens[i]!;
     if (other !== undefined && i > other && token.upos === "ADP" && token.lower !== "of") return undefined;
-    if (token.upos === "VERB" || (token.upos === "PUNCT" && /[;:.—]/.test(token.text))) return undefined;
+    if (token.upos === "VERB" || token.upos === "SCONJ" || (token.upos === "PUNCT" && /[;:.—]/.test(token.text)))
+      return undefined;
     if (token.upos === "NOUN" && lemmas.includes(token.lemma)) return i;
   }
   return undefined;

@@ -31,7 +31,7 @@ export function splitClauses(
   });
   for (const match of matches) for (const cut of listCuts(tree, match)) cuts.add(cut);
   const ordered = [...cuts]
-    .filter((cut) => !tearsOpening(tree, cut, cuts) && !mentions.some(({ from, to }) => from < cut && cut < to))
+    .filter((cut) => !tearsOpening(tree, cut) && !mentions.some(({ from, to }) => from < cut && cut < to))
     .sort((a, b) => a - b);
   const stretches = ordered.map((from, k) => ({ from, to: ordered[k + 1] ?? tree.tokens.length }));
   return mergeShort(tree, stretches).map(({ from, to }) => ({ from, to, head: headOf(tree, from, to) }));
@@ -40,11 +40,11 @@ export function splitClauses(
 const OPENINGS = new Set(["advcl", "obl", "nsubj", "nsubj:pass", "csubj"]);
 
 /** A cut inside words that stand before their verb ties their second half to it: "Noting A and | B, X said C". */
-function tearsOpening(tree: Tree, cut: number, cuts: ReadonlySet<number>): boolean {
+function tearsOpening(tree: Tree, cut: number): boolean {
   if (tree.tokens[cut - 1]?.text === ";") return false;
   return tree.tokens.some(({ deprel, head }, i) => {
     const end = tree.right[i]! + 1;
-    return OPENINGS.has(deprel) && tree.left[i]! < cut && cut < end && head >= end && !cuts.has(end);
+    return OPENINGS.has(deprel) && tree.left[i]! < cut && cut < end && head >= end;
   });
 }
 
@@ -85,7 +85,8 @@ function cutsAt(tree: Tree, i: number, matches: ReadonlyMap<number, TriggerMatch
 function preposed(tree: Tree, i: number, matches: ReadonlyMap<number, TriggerMatch>): boolean {
   const { deprel, xpos } = tree.tokens[i]!;
   const end = tree.right[i]! + 1;
-  if (deprel !== "advcl" || tree.tokens[end]?.text !== "," || !matches.has(i)) return false;
+  if (deprel !== "advcl" || !matches.has(i)) return false;
+  if (tree.tokens[end]?.text !== "," && tree.tokens[end - 1]!.text !== ",") return false;
   const mark = dependent(tree, i, ["mark"]);
   return (xpos === "VBG" && tree.left[i] === 0) || (mark !== undefined && CONTRAST.has(tree.tokens[mark]!.lower));
 }
