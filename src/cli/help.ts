@@ -2,7 +2,7 @@
 import { FLOW } from "../flow.js";
 
 /** Commands in the order of the data's way. */
-export const COMMANDS = ["read", "compare"] as const;
+export const COMMANDS = ["read", "compare", "serve"] as const;
 
 const STAGES = FLOW.map(({ stage, output }) => `  ${stage.padEnd(12)}${output}`).join("\n");
 
@@ -35,6 +35,7 @@ Usage:
   readout compare ID=SOURCE ID=SOURCE…        what two or more texts on one contact share,
                                               how they differ, and what they leave unsaid
   readout compare SOURCE --by attribution     the same for the voices in one report
+  readout serve [FOLDER]                      the pages of a dossier in a browser
   readout COMMAND --help                      options and examples
   readout --version
 
@@ -108,8 +109,30 @@ Examples:
 ${EXIT_CODES}
 `;
 
+const SERVE = `Usage: readout serve [options] [FOLDER]
+
+Shows a dossier in a browser: the explainer, the texts side by side, the sources. Without
+a FOLDER that holds a dossier.yaml it is the bundled example. Ends with Ctrl+C.
+
+Options:
+  --port N              Port to listen on; PORT in the environment otherwise, else 4173.
+                        0 takes a free one.
+  --host ADDRESS        Address to listen on: 127.0.0.1, this machine alone, without it.
+  --public-url URL      Where readers reach the pages, for feeds and links that leave them;
+                        READOUT_PUBLIC_URL in the environment otherwise.
+  --help                Show this help.
+
+Examples:
+  readout serve
+  readout serve my-dossier --port 8080
+  PORT=80 readout serve --host 0.0.0.0 --public-url https://readout.example.org
+
+${EXIT_CODES}
+`;
+
+const HELP: Record<string, string> = { read: READ, compare: COMPARE, serve: SERVE };
+
 /** The overview for a name that is no command. */
 export function helpFor(name: string | undefined): string {
-  if (name === "read") return READ;
-  return name === "compare" ? COMPARE : OVERVIEW;
+  return (name !== undefined && Object.hasOwn(HELP, name) ? HELP[name] : undefined) ?? OVERVIEW;
 }

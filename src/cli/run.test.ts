@@ -25,6 +25,7 @@ function world(more: Partial<Effects> = {}): World {
     readFile: noFile,
     writeFile: noFile,
     realPath: async () => null,
+    stopped: async () => {},
     env: {},
     clock: { now: () => new Date(0), sleep: async () => {} },
     openNetwork: () => Promise.reject(new Error("no network here")),

@@ -12,6 +12,7 @@ type Command = (args: string[], effects: Effects) => Promise<0 | ExitCode>;
 const LOADERS: Record<string, () => Promise<Command>> = {
   read: async () => (await import("./read-command.js")).readCommand,
   compare: async () => (await import("./compare-command.js")).compareCommand,
+  serve: async () => (await import("./serve-command.js")).serveCommand,
 };
 
 /** 0 done, 1 failed, 2 wrong usage, 3 done with error-level problems. Never throws. */
