@@ -25,6 +25,12 @@ export const FLOW = [
     output: "Comparison: aligned items, what differs and how, what is left unsaid",
   },
   {
+    stage: "ledger",
+    verb: "recordCommitment",
+    input: "Acts that an editor confirms",
+    output: "Commitment: who owes what to whom, until when, under each source's reading",
+  },
+  {
     stage: "publish",
     verb: "publishComparison",
     input: "a Comparison and its texts",

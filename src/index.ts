@@ -11,11 +11,13 @@ export * from "./model/agreement.js";
 export * from "./model/catalog.js";
 export * from "./model/commitment.js";
 export * from "./model/comparison.js";
+export * from "./model/deadline.js";
 export * from "./model/document.js";
 export * from "./model/dossier.js";
 export * from "./model/evidence.js";
 export * from "./model/ledger-event.js";
 export * from "./model/problem.js";
+export * from "./model/proof.js";
 export * from "./model/publisher.js";
 export * from "./model/rights.js";
 export * from "./model/span.js";
@@ -27,6 +29,7 @@ export { type NetworkOptions, openNetwork } from "./network/open-network.js";
 export { readAddress, type World } from "./pipeline/read-address.js";
 export { compareDocuments, compareVoices, readActs, readSources } from "./pipeline.js";
 export {
+  addDocuments,
   addRecord,
   addSources,
   createDossier,
@@ -35,6 +38,9 @@ export {
   readArchived,
   readDossier,
 } from "./pipeline-dossiers.js";
+export { amendCommitment, changeStatus, confirmActs, confirmAgreement, dueIn, historyOf } from "./pipeline-ledger.js";
+export { proveConsistency, proveInclusion, treeHead, verifyLedger } from "./pipeline-proofs.js";
+export { decideReview, reviewQueue } from "./pipeline-review.js";
 export { publishComparison } from "./publish/publish-comparison.js";
 export { findActs } from "./statements/find-acts.js";
 export { compileLexicon } from "./statements/lexicon.js";

@@ -9,6 +9,7 @@ import type { RecordKind, SealedEvent } from "./model/ledger-event.js";
 import { type Outcome, ReadoutError } from "./model/problem.js";
 import { mayDo, type Person, requireRight } from "./model/rights.js";
 import { compareDocuments, type ReadingOptions, readActs, readSources, type Source } from "./pipeline.js";
+import { wordsOf } from "./pipeline-review.js";
 import { latestText } from "./store/archive.js";
 import { recordRead } from "./store/audit.js";
 import type { Entry } from "./store/known-facts.js";
@@ -101,11 +102,7 @@ export async function readArchived(store: Store, person: Person, dossier: string
   return { ...(record.body as Omit<Document, "text">), text: archived.text };
 }
 
-/**
- * Archives sources, finds their acts, and compares all documents that came together. What the engine found waits for
- * review unless the dossier publishes unread. What is there already is left as it is. Throws `document-known` where
- * another source has a document's id.
- */
+/** `addDocuments` for sources that are still to be read. */
 export async function addSources(
   store: Store,
   person: Person,
@@ -113,24 +110,48 @@ export async function addSources(
   sources: readonly Source[],
   options: ReadingOptions = {},
 ): Promise<Outcome<SealedEvent[]>> {
-  requireRight(person, "add");
   const read = await readSources(sources, options);
-  const documents = read.map(({ value }) => value);
+  const { value, problems } = await addDocuments(
+    store,
+    person,
+    dossier,
+    read.map((outcome) => outcome.value),
+    options,
+  );
+  return { value, problems: [...read.flatMap((outcome) => outcome.problems), ...problems] };
+}
+
+/**
+ * Archives documents, finds their acts and what these say of commitments, and compares all that came together. What the
+ * engine found waits for review unless the dossier publishes unread. What is there already is left as it is. Throws
+ * `document-known` where another source has a document's id.
+ */
+export async function addDocuments(
+  store: Store,
+  person: Person,
+  dossier: string,
+  documents: readonly Document[],
+  options: ReadingOptions = {},
+): Promise<Outcome<SealedEvent[]>> {
+  requireRight(person, "add");
   await refuseOtherSources(store, dossier, documents);
   const acts = documents.map((document) => readActs(document, options));
-  const entries = documents.flatMap((document, at) => [
-    documentEntry(store, person, document),
-    ...acts[at]!.value.map((act) => engineEntry(store, person, document, "act", act.id, act)),
-  ]);
+  const entries: Entry[] = [];
+  for (const [at, document] of documents.entries()) {
+    const found = acts[at]!.value;
+    const words = await wordsOf(store, dossier, document, found);
+    entries.push(
+      documentEntry(store, person, document),
+      ...found.map((act) => engineEntry(store, person, document, "act", act.id, act)),
+      ...words.map((word) => engineEntry(store, person, document, "later-word", word.id, word)),
+    );
+  }
   const compared = documents.length > 1 ? compareDocuments(documents, options) : null;
   if (compared) {
     const id = documents.map((document) => document.id).join("+");
     entries.push(engineEntry(store, person, documents[0]!, "comparison", id, compared.value));
   }
-  const problems = [
-    ...read.flatMap((outcome) => outcome.problems),
-    ...(compared?.problems ?? acts.flatMap((each) => each.problems)),
-  ];
+  const problems = compared?.problems ?? acts.flatMap((each) => each.problems);
   return { value: await store.append(dossier, { entries }), problems };
 }
 

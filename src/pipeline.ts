@@ -5,6 +5,7 @@ import { PARAMETERS } from "./comparison/parameters.js";
 import { partyOfId } from "./documents/party-of-id.js";
 import { readDocument } from "./documents/read-document.js";
 import type { Act } from "./model/act.js";
+import type { Agreement } from "./model/agreement.js";
 import type { Catalog } from "./model/catalog.js";
 import type { Comparison } from "./model/comparison.js";
 import type { Document } from "./model/document.js";
@@ -126,6 +127,16 @@ export function participantIds(words: readonly string[]): string[] {
     const message = `--participants: "${word}" is no party that the catalogue knows. Give ISO country codes or names, as in us,ru.`;
     throw new ReadoutError("participant-unknown", message, 2);
   });
+}
+
+/** An agreement of the catalogue. Throws ReadoutError `agreement-unknown`, naming those there are. */
+export function catalogAgreement(id: string): Agreement {
+  const found = catalog().agreements.find((agreement) => agreement.id === id);
+  if (found) return found;
+  const known = catalog()
+    .agreements.map((agreement) => agreement.id)
+    .join(", ");
+  throw new ReadoutError("agreement-unknown", `the catalogue has no agreement "${id}". Give one of: ${known}.`, 2);
 }
 
 /** Throws ReadoutError `watchlist-unknown`, naming those there are. */

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { sha256 } from "../src/ledger/seal.js";
 import type { Evidence } from "../src/model/evidence.js";
 import type { Happening, RecordKind } from "../src/model/ledger-event.js";
+import { type RunningServer, startServer } from "../src/store/embedded-server.js";
 import type { Entry } from "../src/store/known-facts.js";
 import { openStore, type Store, type StoreOptions } from "../src/store/open-store.js";
 import { canonicalJson } from "../src/text/canonical-json.js";
@@ -31,18 +32,28 @@ export interface TestHome {
   remove(): Promise<void>;
 }
 
+/** The server that all tests share, as long as this process lives. */
+let shared: Promise<RunningServer> | undefined;
+
+async function sharedUrl(): Promise<string> {
+  shared ??= startServer(process.env.READOUT_TEST_HOME!);
+  return (await shared).url;
+}
+
+/** Without an address on the embedded server, which all tests share; each home has a schema and a key of its own. */
 export function testHome(url: string | undefined): TestHome {
   const home = mkdtempSync(join(tmpdir(), "readout-home-"));
   chmodSync(home, 0o755);
-  const env = { READOUT_HOME: home, ...(url === undefined ? {} : { DATABASE_URL: url }) };
+  const env: TestHome["env"] = { READOUT_HOME: home };
   const schema = `test_${randomBytes(6).toString("hex")}`;
-  const open = (options: Partial<StoreOptions> = {}) => openStore({ env, schema, ...options });
+  const open = async (options: Partial<StoreOptions> = {}) => {
+    env.DATABASE_URL = url ?? (await sharedUrl());
+    return openStore({ env, schema, ...options });
+  };
   const remove = async () => {
-    if (url !== undefined) {
-      const store = await open();
-      await store.database.query(`drop schema ${schema} cascade`);
-      await store.close();
-    }
+    const store = await open();
+    await store.database.query(`drop schema ${schema} cascade`);
+    await store.close();
     rmSync(home, { recursive: true, force: true });
   };
   return { env, schema, open, remove };

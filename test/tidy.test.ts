@@ -3,7 +3,6 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readCatalog } from "../src/catalog/read-catalog.js";
-import { readInterface } from "../src/catalog/read-interface.js";
 import { FLOW } from "../src/flow.js";
 import type { Catalog } from "../src/model/catalog.js";
 import { filesUnder, functionsOf, importsOf, openFile, ROOT, type SourceFile } from "./source-files.js";
@@ -44,21 +43,7 @@ const LAYERS: Record<string, readonly string[]> = {
   store: ["model", "text", "ledger"],
   network: ["model"],
   archive: ["model"],
-  cli: [
-    "pipeline",
-    "pipeline-dossiers",
-    "pipeline-site",
-    "index",
-    "flow",
-    "publish",
-    "text",
-    "model",
-    "catalog",
-    "network",
-    "archive",
-    "web",
-  ],
-  web: ["publish", "text", "model"],
+  cli: ["pipeline", "index", "flow", "publish", "text", "model", "catalog", "network", "archive"],
   flow: [],
 };
 
@@ -91,9 +76,9 @@ function broken(rule: Rule, files: readonly SourceFile[], fault: (file: SourceFi
   });
 }
 
-/** The part of src/ that a path belongs to: a folder, or a file directly below it. */
+/** The part of src/ that a path belongs to: a folder, or a file directly below it; all of pipeline*.ts are one. */
 function partOf(path: string): string {
-  return path.split("/")[1]!.replace(/\.ts$/, "");
+  return path.split("/")[1]!.replace(/^(pipeline)-.*|\.ts$/, "$1");
 }
 
 describe("files", () => {
@@ -112,7 +97,7 @@ describe("files", () => {
   });
 
   it("are named in kebab-case and for what they hold", () => {
-    const named = /^[a-z0-9]+(-[a-z0-9]+)*(\.test|\.config|\.d)?\.(ts|tsx|mjs)$/;
+    const named = /^[a-z0-9]+(-[a-z0-9]+)*(\.test|\.config)?\.(ts|tsx|mjs)$/;
     const says = /(^|[/-])(utils?|helpers?|misc)[./]|(^|\/)common[./]/;
     expect(
       code.map(({ path }) => path).filter((path) => !named.test(path.split("/").at(-1)!) || says.test(path)),
@@ -272,7 +257,7 @@ describe("the catalogue", () => {
   });
 
   it("reads every file that lies in it", () => {
-    const read = JSON.stringify([catalog, readInterface("catalog")]);
+    const read = JSON.stringify(catalog);
     const unread = filesUnder("catalog", [".yaml", ".yml"]).filter(({ text }) => {
       const ids = [...text.matchAll(/^(?:- (?:\{ )?)?id: "?([\w:-]+)/gm)].map((match) => match[1]!);
       return ids.length === 0 || ids.some((id) => !read.includes(`"id":"${id}"`));

@@ -1,15 +1,15 @@
 /** The outside world as the commands see it: streams, files and environment, so that tests can give their own. */
 import { randomBytes } from "node:crypto";
-import { once } from "node:events";
 import { createReadStream } from "node:fs";
-import { open, realpath, rename, rm, stat } from "node:fs/promises";
+import { type FileHandle, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { createInterface } from "node:readline";
 import type { Clock, Network } from "../network/network.js";
 import type { NetworkOptions } from "../network/open-network.js";
 
 export interface Output {
   /** Resolves when more may be written; rejects when the reader has gone (`EPIPE`) or the disk is full. */
-  write(text: string): Promise<void>;
+  write(content: string | Uint8Array): Promise<void>;
   isTTY: boolean;
   /** Width in columns, where it is known. */
   columns: number | undefined;
@@ -22,15 +22,17 @@ export interface Effects {
   /** At most `limit` bytes and one more, so that the caller sees when a file is larger. Rejects with a system error. */
   readFile(path: string, limit: number): Promise<FileBytes>;
   /** All or nothing: a reader sees the old file or the new one. Rejects with a system error. */
-  writeFile(path: string, text: string): Promise<void>;
+  writeFile(path: string, content: string | Uint8Array): Promise<void>;
+  /** The same, piece by piece as `produce` writes them. */
+  writeLines(path: string, produce: (write: (line: string) => Promise<void>) => Promise<void>): Promise<void>;
+  /** The lines of a text file, or of standard input for `-`, without holding all of it. Rejects with a system error. */
+  readLines(path: string): AsyncIterable<string>;
   /** The path with links resolved; null when there is no such file. */
   realPath(path: string): Promise<string | null>;
   env: Record<string, string | undefined>;
   clock: Clock;
   /** Loaded when something is fetched; whoever opens it closes it. */
   openNetwork(options: NetworkOptions): Promise<Network>;
-  /** Resolves when the process is asked to end (Ctrl+C, SIGTERM). */
-  stopped(): Promise<void>;
 }
 
 export interface FileBytes {
@@ -47,11 +49,12 @@ export function processEffects(): Effects {
     stderr: outputTo(process.stderr),
     readFile,
     writeFile,
+    writeLines,
+    readLines,
     realPath: (path) => realpath(path).catch(() => null),
     env: process.env,
     clock: { now: () => new Date(), sleep: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)) },
     openNetwork: async (options) => (await import("../network/open-network.js")).openNetwork(options),
-    stopped: () => Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]).then(() => undefined),
   };
 }
 
@@ -66,7 +69,8 @@ function outputTo(stream: NodeJS.WriteStream): Output {
   return {
     isTTY: stream.isTTY === true,
     columns: stream.columns,
-    write: (text) => new Promise((done, failed) => stream.write(text, (error) => (error ? failed(error) : done()))),
+    write: (content) =>
+      new Promise((done, failed) => stream.write(content, (error) => (error ? failed(error) : done()))),
   };
 }
 
@@ -91,7 +95,21 @@ export async function readChunks(stream: AsyncIterable<Uint8Array>, limit: numbe
 }
 
 /** Through a new file beside the old one, which takes its place when it is whole and on the disk. */
-async function writeFile(path: string, text: string): Promise<void> {
+function writeFile(path: string, content: string | Uint8Array): Promise<void> {
+  return replaceFile(path, (file) => file.writeFile(content));
+}
+
+function writeLines(path: string, produce: (write: (line: string) => Promise<void>) => Promise<void>): Promise<void> {
+  return replaceFile(path, (file) => produce(async (line) => void (await file.write(line))));
+}
+
+async function* readLines(path: string): AsyncGenerator<string> {
+  const file = path === "-" ? null : await open(path);
+  const input = file?.createReadStream() ?? process.stdin;
+  yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+}
+
+async function replaceFile(path: string, fill: (file: FileHandle) => Promise<void>): Promise<void> {
   const info = await stat(path).catch(() => null);
   if (info?.isDirectory()) throw Object.assign(new Error("is a directory"), { code: "EISDIR" });
   if (info && !info.isFile()) throw Object.assign(new Error("is not a regular file"), { code: "ENOTREG" });
@@ -100,7 +118,7 @@ async function writeFile(path: string, text: string): Promise<void> {
   try {
     const file = await open(draft, "wx");
     try {
-      await file.writeFile(text);
+      await fill(file);
       await file.sync();
     } finally {
       await file.close();

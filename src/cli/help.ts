@@ -1,8 +1,9 @@
 /** The name of a command -> its help text. docs/cli.md is written from these. */
 import { FLOW } from "../flow.js";
+import { LEDGER_HELP } from "./help-ledger.js";
 
 /** Commands in the order of the data's way. */
-export const COMMANDS = ["read", "compare", "serve"] as const;
+export const COMMANDS = ["read", "compare", "dossier", "ledger", "review", "export", "import"] as const;
 
 const STAGES = FLOW.map(({ stage, output }) => `  ${stage.padEnd(12)}${output}`).join("\n");
 
@@ -35,7 +36,11 @@ Usage:
   readout compare ID=SOURCE ID=SOURCE…        what two or more texts on one contact share,
                                               how they differ, and what they leave unsaid
   readout compare SOURCE --by attribution     the same for the voices in one report
-  readout serve [FOLDER]                      the pages of a dossier in a browser
+  readout dossier new|add|show|list           what is kept on one conflict or contact
+  readout ledger confirm|show|status|due|…    what binds whom, until when, and what each
+                                              side says of it
+  readout review                              what engines found, for an editor to decide
+  readout export, readout import              dossiers as JSON Lines, CSV, Parquet, ClaimReview
   readout COMMAND --help                      options and examples
   readout --version
 
@@ -109,30 +114,9 @@ Examples:
 ${EXIT_CODES}
 `;
 
-const SERVE = `Usage: readout serve [options] [FOLDER]
-
-Shows a dossier in a browser: the explainer, the texts side by side, the sources. Without
-a FOLDER that holds a dossier.yaml it is the bundled example. Ends with Ctrl+C.
-
-Options:
-  --port N              Port to listen on; PORT in the environment otherwise, else 4173.
-                        0 takes a free one.
-  --host ADDRESS        Address to listen on: 127.0.0.1, this machine alone, without it.
-  --public-url URL      Where readers reach the pages, for feeds and links that leave them;
-                        READOUT_PUBLIC_URL in the environment otherwise.
-  --help                Show this help.
-
-Examples:
-  readout serve
-  readout serve my-dossier --port 8080
-  PORT=80 readout serve --host 0.0.0.0 --public-url https://readout.example.org
-
-${EXIT_CODES}
-`;
-
-const HELP: Record<string, string> = { read: READ, compare: COMPARE, serve: SERVE };
-
 /** The overview for a name that is no command. */
 export function helpFor(name: string | undefined): string {
-  return (name !== undefined && Object.hasOwn(HELP, name) ? HELP[name] : undefined) ?? OVERVIEW;
+  if (name !== undefined && Object.hasOwn(LEDGER_HELP, name)) return LEDGER_HELP[name]!;
+  if (name === "read") return READ;
+  return name === "compare" ? COMPARE : OVERVIEW;
 }

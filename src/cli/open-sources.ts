@@ -82,7 +82,7 @@ export async function readSource(
 }
 
 /** The bytes of a file or of standard input. Throws ReadoutError `source-*`, exit code 1, that says what and what next. */
-async function openSource({ id, source }: SourceName, effects: Effects): Promise<Source> {
+export async function openSource({ id, source }: SourceName, effects: Effects): Promise<Source> {
   try {
     return { id, source, bytes: source === "-" ? await readStdin(effects) : await readFile(source, effects) };
   } catch (error) {

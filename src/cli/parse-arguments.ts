@@ -1,5 +1,6 @@
 /** A command's arguments -> options and sources, or one clear line on what is wrong with them. */
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { When } from "../model/agreement.js";
 import { PartialDate } from "../model/document.js";
 import { ReadoutError } from "../model/problem.js";
 
@@ -33,11 +34,20 @@ export function parseArguments<T extends Options>(command: string, args: string[
 /** Throws ReadoutError `usage` for anything but a partial date of the calendar. */
 export function parsePublished(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
-  const [year, month = "01", day = "01"] = value.split("-");
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  if (PartialDate.safeParse(value).success && !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day))
-    return value;
+  if (PartialDate.safeParse(value).success && isOfCalendar(value)) return value;
   throw new ReadoutError("usage", `--published: "${value}" is no date. Write 2025, 2025-03 or 2025-03-18.`, 2);
+}
+
+/** A day, month, year or instant of the calendar. Throws ReadoutError `usage` that names the option. */
+export function parseWhen(option: string, value: string | undefined): When | undefined {
+  if (value === undefined || (When.safeParse(value).success && isOfCalendar(value))) return value;
+  throw new ReadoutError("usage", `${option}: "${value}" is no date. Write 2025-03-18 or 2025-03-18T15:00:00Z.`, 2);
+}
+
+function isOfCalendar(value: string): boolean {
+  const [year, month = "01", day = "01"] = value.slice(0, 10).split("-");
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day);
 }
 
 /** "us, ru" -> ["us", "ru"]. */

@@ -12,7 +12,11 @@ type Command = (args: string[], effects: Effects) => Promise<0 | ExitCode>;
 const LOADERS: Record<string, () => Promise<Command>> = {
   read: async () => (await import("./read-command.js")).readCommand,
   compare: async () => (await import("./compare-command.js")).compareCommand,
-  serve: async () => (await import("./serve-command.js")).serveCommand,
+  dossier: async () => (await import("./dossier-command.js")).dossierCommand,
+  ledger: async () => (await import("./ledger-command.js")).ledgerCommand,
+  export: async () => (await import("./export-command.js")).exportCommand,
+  import: async () => (await import("./export-command.js")).importCommand,
+  review: async () => (await import("./review-command.js")).reviewCommand,
 };
 
 /** 0 done, 1 failed, 2 wrong usage, 3 done with error-level problems. Never throws. */

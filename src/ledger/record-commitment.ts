@@ -92,7 +92,7 @@ export function recordAgreement(
     debtors: [...(choices.debtors ?? common.binds ?? parties)],
     creditors: [...(choices.creditors ?? [])],
     antecedent: null,
-    consequent: readings.find(({ says }) => says?.gist)?.says?.gist ?? title,
+    consequent: title,
     quantity: null,
     issues: [],
     origin: { agreement: id },

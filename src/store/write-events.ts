@@ -69,16 +69,23 @@ function settingsIn(sealed: readonly Sealed[]): [string | null, string | null, b
   return [title, conflict, publishesUnread];
 }
 
+/** The dossier's setting when these events are written. */
+export function publishesUnreadAfter(head: Pick<Head, "publishesUnread">, sealed: readonly Sealed[]): boolean {
+  return settingsIn(sealed)[2] ?? head.publishesUnread;
+}
+
 export async function writeRecords(
   within: Queryable,
   { dossier, publishesUnread }: Head,
   sealed: readonly Sealed[],
 ): Promise<void> {
+  let unread = publishesUnread;
   for (const { event, entry } of sealed) {
     const { what } = event;
+    if (what.type === "dossier-opened" || what.type === "dossier-changed") unread = what.publishesUnread ?? unread;
     if (what.type !== "record-added") continue;
     const { body, text } = entry.record!;
-    const review = what.engine !== null && !publishesUnread ? "waiting" : "published";
+    const review = what.engine !== null && !unread ? "waiting" : "published";
     await within.query(
       `insert into records (dossier, kind, id, seq, on_at, engine, review, body, sha256, archived, text_sha256)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,

@@ -1,0 +1,145 @@
+/** The names of the commands that keep dossiers -> their help texts. */
+
+const WHERE = `  --dossier ID          Which dossier; may be left out where there is only one.`;
+const JSON_AND_HELP = `  --json                One JSON object instead of the lines for the terminal.
+  --help                Show this help.`;
+const STORE = `The database is the PostgreSQL that comes with Readout, in READOUT_HOME, or the one that
+DATABASE_URL names. READOUT_USER names who writes; READOUT_TOKEN narrows what may be done.`;
+
+const DOSSIER = `Usage: readout dossier new ID [--title TITLE] [--conflict WATCHLIST] [--publish-unread]
+       readout dossier add ID SOURCE…
+       readout dossier show [ID] [--as-of DATE] [--known-at INSTANT]
+       readout dossier list
+       readout dossier example
+
+A dossier holds the documents, acts, comparisons, agreements, incidents and forecasts of one
+conflict or contact, and the ledger of what was promised. What the engine finds in a text
+that is added waits for an editor (readout review).
+
+Options:
+  --title TITLE         The title of a new dossier.
+  --conflict WATCHLIST  The conflict it belongs to, by the id of its watchlist.
+  --publish-unread      What the engine finds is published without an editor having read it.
+  --as-of DATE          Everything as it stood at the end of that day.
+  --known-at INSTANT    Only what had been written down by then.
+  --published DATE, --participants LIST: as in readout read.
+${JSON_AND_HELP}
+
+${STORE}
+
+Examples:
+  readout dossier new call --title "The call of 18 March 2025" --conflict russia-ukraine
+  readout dossier add call us=white-house.txt ru=kremlin.txt
+  readout dossier show call --as-of 2025-03-25
+  readout dossier example
+`;
+
+const LEDGER = `Usage: readout ledger confirm ACT… | --agreement ID [--id ID] [--title TITLE] [--debtor LIST] [--creditor LIST]
+       readout ledger show [COMMITMENT] [--as-of DATE]
+       readout ledger status COMMITMENT SOURCE STATUS --document ID --quote WORDS
+       readout ledger amend FILE.json --because WORDS
+       readout ledger due [--days N] [--as-of DATE] [--ics FILE]
+       readout ledger history [COMMITMENT]
+       readout ledger verify [--root FILE]
+       readout ledger root [--size N]
+       readout ledger prove SEQ [--size N] | --from SIZE
+
+What binds whom, until when, and what each side says of it. Nothing in it is ever altered:
+each change is an event with its evidence, and each state is a replay of the events.
+
+  confirm   acts of the dossier, each one source's reading, or an agreement of the
+            catalogue become a commitment
+  show      commitments with their dates under each reading and each source's status
+  status    what a source says: proposed, conditional, accepted, in-force, suspended,
+            lapsed, fulfilled, partly-fulfilled, breached, withdrawn or superseded
+  amend     other terms, as a whole commitment in JSON (from show --json)
+  due       what starts and lapses, and which readings disagree
+  history   the events
+  verify    every hash, signature, record and quote; names the first break
+  root      one signed hash over all events, to be published
+  prove     that an event is under the root, or that the ledger grew from an earlier one;
+            verifier/verify.mjs checks it, with nothing but Node
+
+Options:
+${WHERE}
+  --document ID, --quote WORDS   The evidence: exact words of a document of the dossier.
+  --on DATE             When it took effect; today otherwise.
+  --count DONE/OF       For partly-fulfilled, as in 120/175.
+  --implementation N    0 not begun, 1 minimum, 2 intermediate, 3 full.
+  --based-on SEQ        The event that you saw last; refused when somebody was faster.
+  --days N              How far ahead; 30 otherwise.
+  --ics FILE            The dates as a calendar; - for standard output.
+${JSON_AND_HELP}
+
+Examples:
+  readout ledger confirm 4f1c02ab9d3e --debtor RUS,UKR
+  readout ledger confirm --agreement energy-strikes-halt-2025
+  readout ledger status energy-strikes-halt-2025 RUS accepted --document ru \\
+    --quote "ordered the Russian military to observe it" --on 2025-03-18
+  readout ledger due --as-of 2025-04-01 --ics deadlines.ics
+  readout ledger verify --root published-root.json
+`;
+
+const REVIEW = `Usage: readout review [list]
+       readout review publish KIND ID [--word WORD] [--status STATUS] [--note NOTE]
+       readout review reject KIND ID [--note NOTE]
+
+What engines found in the texts of the dossiers and no editor has read yet: acts,
+comparisons, and later words (what a party's new act seems to do to a commitment).
+
+Options:
+${WHERE}
+  --word WORD           For a later word: confirming, qualifying, denying or withdrawing,
+                        where the engine took it for something else.
+  --status STATUS       For a later word: the status that the party gives the commitment.
+  --note NOTE           Why.
+${JSON_AND_HELP}
+
+Examples:
+  readout review --dossier call
+  readout review publish act 4f1c02ab9d3e
+  readout review publish later-word halt:4f1c02ab9d3e --word denying --status withdrawn
+`;
+
+const EXPORT = `Usage: readout export --jsonl FILE [DOSSIER…]
+       readout export --csv FILE|--parquet FILE [--table commitments|events] [DOSSIER]
+       readout export --claim-review FILE [--publisher NAME] [--url ADDRESS] [DOSSIER]
+
+JSON Lines hold everything: events with their seals, records and archived texts, and
+readout import brings them back bit for bit. Tables have one row a commitment and
+reading, with the ids of PA-X and UCDP, or one row an event. FILE may be - for standard
+output.
+
+Options:
+  --table TABLE         commitments (otherwise) or events.
+  --as-of DATE          Commitments as they stood at the end of that day.
+  --publisher NAME      Who reviews the claims; Readout otherwise.
+  --url ADDRESS         Where the dossier is published.
+  --help                Show this help.
+
+Examples:
+  readout export --jsonl ledger.jsonl
+  readout export --csv - --table events call
+`;
+
+const IMPORT = `Usage: readout import FILE.jsonl
+
+Brings in the dossiers of a dump (readout export --jsonl), all or none: every hash,
+signature, record and quote is verified first. A dossier that is there already is never
+overwritten.
+
+Options:
+${JSON_AND_HELP}
+
+Examples:
+  readout import ledger.jsonl
+`;
+
+/** Help by command. */
+export const LEDGER_HELP: Record<string, string> = {
+  dossier: DOSSIER,
+  ledger: LEDGER,
+  review: REVIEW,
+  export: EXPORT,
+  import: IMPORT,
+};
