@@ -68,6 +68,7 @@ export function compareDocuments(documents: readonly Document[], options: Compar
   const sources = read.map(({ document, outcome }) => ({ document, acts: outcome.value }));
   const { value, problems } = compareActs(sources, catalog(), {
     watchlist: options.watchlist ?? null,
+    names: displayNames(),
     participants: [...(options.participants ?? [])],
   });
   return { value, problems: [...read.flatMap(({ outcome }) => outcome.problems), ...problems] };
@@ -100,7 +101,9 @@ const VOICES = { ...PARAMETERS, weightFrom: 0.25 };
 function compareInTurn(voices: readonly Voice[], known: Catalog): Outcome<Comparison> {
   const concerned = voices.filter(({ kind }) => kind !== "other" && kind !== "person");
   const groups = [concerned, ...voices.filter((voice) => !concerned.includes(voice)).map((voice) => [voice])];
-  const compared = groups.map((group) => compareActs(group, { ...known, watchlists: [] }, {}, VOICES));
+  const compared = groups.map((group) =>
+    compareActs(group, { ...known, watchlists: [] }, { names: displayNames() }, VOICES),
+  );
   const nobody = Object.fromEntries(voices.map(({ document }) => [document.id, null]));
   return {
     value: {
@@ -114,10 +117,8 @@ function compareInTurn(voices: readonly Voice[], known: Catalog): Outcome<Compar
   };
 }
 
-/** Display names of actors and issues, for publishing. */
-export function displayNames(): Names {
-  return namesOf(catalog());
-}
+/** Display names of actors, issues and targets, for publishing. */
+export const displayNames: () => Names = once(() => namesOf(catalog()));
 
 /** "us", "RUS", "kremlin" -> ids of parties. Throws ReadoutError `participant-unknown` for a word that names none. */
 export function participantIds(words: readonly string[]): string[] {

@@ -114,7 +114,7 @@ function standsFor(acts: Act[]): Act {
 }
 
 /** The default rule (statements) for a clause in which no trigger was found. */
-const UNTRIGGERED = "default:statement";
+export const UNTRIGGERED = "default:statement";
 
 /** Acts whose words no other act of the clause holds within its own. */
 function outermost(acts: Act[]): Act[] {

@@ -7,6 +7,7 @@ import type { Document } from "../model/document.js";
 import type { Outcome } from "../model/problem.js";
 import { groupLinks, type Link, linkPair } from "./align.js";
 import { type Candidate, clusterActs, contentKey } from "./cluster-acts.js";
+import type { Known, TermNames } from "./found-difference.js";
 import { IssueTree } from "./issue-tree.js";
 import { labelOf } from "./label-item.js";
 import { PARAMETERS, type Parameters } from "./parameters.js";
@@ -28,7 +29,11 @@ export interface ComparisonCatalog {
 export interface ComparisonOptions {
   watchlist?: string | null;
   participants?: string[];
+  /** For the sentences on what differs; ids stand in them otherwise. */
+  names?: TermNames;
 }
+
+const IDS: TermNames = { actor: String, target: String };
 
 /**
  * Items in order of place. Swapping sources mirrors the answer; what a pair of sources shares does not depend on
@@ -41,7 +46,7 @@ export function compareActs(
   p: Parameters = PARAMETERS,
 ): Outcome<Comparison> {
   const issues = new IssueTree(catalog.issues);
-  const targets = new TargetTree(catalog.targets);
+  const known = { targets: new TargetTree(catalog.targets), names: options.names ?? IDS };
   const texts = new Map(sources.map(({ document }) => [document.id, document.text]));
   const candidates = sources.map(({ document, acts }) => clusterActs(document, acts, p));
   const links = candidates.flatMap((a, i) => candidates.slice(i + 1).flatMap((b) => linkPair(a, b, issues, p)));
@@ -51,7 +56,7 @@ export function compareActs(
       group.map((candidate) => memberOf(candidate, texts, links)),
       ids,
       issues,
-      targets,
+      known,
       p,
     ),
   );
@@ -70,11 +75,11 @@ function itemOf(
   members: Member[],
   ids: string[],
   issues: IssueTree,
-  targets: TargetTree,
+  known: Known,
   p: Parameters,
 ): { item: Item; place: number } {
   const group = members.map(({ candidate }) => candidate);
-  const { relation, differences } = relate(ids, members, targets, p);
+  const { relation, differences } = relate(ids, members, known, p);
   const shared = sharedIssues(group);
   const item: Item = {
     id: idOf(group),
@@ -101,8 +106,8 @@ function sharedIssues(group: Candidate[]): string[] {
 
 function sourceItem(candidate: Candidate | undefined): ItemSource | null {
   if (!candidate) return null;
-  const { act, veridicality, actors, attribution, strength } = candidate.main;
-  return { act, veridicality, actors, attribution, strength, spans: candidate.spans };
+  const { act, veridicality, actors, attribution, strength, rule } = candidate.main;
+  return { act, veridicality, actors, attribution, strength, rule, spans: candidate.spans };
 }
 
 /** From what is quoted, not from who is asked or in which order. */

@@ -1,41 +1,42 @@
 /** Two aligned candidates -> the typed fields of scope in which one covers more, less or something else. */
 import type { Act, Scope } from "../model/act.js";
+import { listed } from "../text/listed.js";
 import { classOf } from "./commitment-class.js";
-import { difference, type Found, type Side } from "./found-difference.js";
+import { difference, type Found, type Known, type Side } from "./found-difference.js";
 import { knowsName, namesOf } from "./names.js";
-import { compareSets, type SetRelation, type TargetTree } from "./target-tree.js";
+import { compareSets, type SetRelation } from "./target-tree.js";
 
 /**
  * Field by field. Sets are compared where both texts state them; a limit (exception, condition, start) counts where
  * only one does, since its version is then the narrower. What both leave open is no difference.
  */
-export function scopeFieldsDiffer(a: Side, b: Side, tree: TargetTree): Found[] {
-  const sets = (field: (scope: Scope) => string[]) => [listed(a, field), listed(b, field)] as const;
+export function scopeFieldsDiffer(a: Side, b: Side, known: Known): Found[] {
+  const sets = (field: (scope: Scope) => string[]) => [valuesOf(a, field), valuesOf(b, field)] as const;
   const area = sets((scope) => scope.area);
   const parties = sets((scope) => scope.parties);
   const starts = sets((scope) => (scope.start === null ? [] : [scope.start]));
   const found = [
-    ...targetsDiffer(a, b, tree),
-    setsDiffer("area", "is about", [a, b], area, compareSets(...area)),
-    setsDiffer("parties", "binds", [a, b], parties, withoutOverlaps(compareSets(...parties))),
-    setsDiffer("start", "starts on", [a, b], starts, compareSets(...starts)),
+    ...targetsDiffer(a, b, known),
+    setsDiffer("area", [a, b], area, compareSets(...area), known),
+    setsDiffer("parties", [a, b], parties, withoutOverlaps(compareSets(...parties)), known),
+    setsDiffer("start", [a, b], starts, compareSets(...starts), known),
     limitDiffers("start", "gives a start:", [a, b], starts),
     limitDiffers(
       "exceptions",
-      "excepts",
+      "makes an exception:",
       [a, b],
-      sets((scope) => scope.exceptions),
+      sets((scope) => scope.exceptions.map(known.names.target)),
     ),
     limitDiffers("condition", "makes it depend on", [a, b], [conditionsOf(a), conditionsOf(b)]),
-    actorsDiffer(a, b),
+    actorsDiffer(a, b, known),
   ];
   return found.filter((f) => f !== null);
 }
 
 /** What is covered, where both texts say it: at most one difference. */
-export function targetsDiffer(a: Side, b: Side, tree: TargetTree): Found[] {
-  const [x, y] = [listed(a, (scope) => scope.targets), listed(b, (scope) => scope.targets)];
-  return [setsDiffer("targets", "covers", [a, b], [x, y], tree.compare(x, y))].filter((f) => f !== null);
+export function targetsDiffer(a: Side, b: Side, known: Known): Found[] {
+  const [x, y] = [valuesOf(a, (scope) => scope.targets), valuesOf(b, (scope) => scope.targets)];
+  return [setsDiffer("targets", [a, b], [x, y], known.targets.compare(x, y), known)].filter((f) => f !== null);
 }
 
 type Pair<T> = readonly [T, T];
@@ -45,7 +46,7 @@ function withoutOverlaps(relation: SetRelation): SetRelation {
   return relation === "overlapping" ? "equal" : relation;
 }
 
-function listed({ candidate }: Side, field: (scope: Scope) => string[]): string[] {
+function valuesOf({ candidate }: Side, field: (scope: Scope) => string[]): string[] {
   return [...new Set(candidate.acts.flatMap((act) => field(act.scope)))].sort();
 }
 
@@ -53,22 +54,39 @@ function conditionsOf({ candidate }: Side): string[] {
   return candidate.main.condition ? [candidate.main.condition.quote] : [];
 }
 
+/** What a set answers. */
+const ASKED = {
+  targets: "What it covers",
+  area: "Where",
+  parties: "Whom it binds",
+  start: "When it starts",
+  actors: "Who acts",
+};
+
+/** The values keep their ids, as in the acts; the sentence has names. */
 function setsDiffer(
-  field: string,
-  verb: string,
+  field: keyof typeof ASKED,
   [a, b]: Pair<Side>,
   [x, y]: Pair<string[]>,
   relation: SetRelation,
+  { names }: Known,
 ): Found | null {
   if (relation === "equal" || relation === "unstated") return null;
-  const [mine, theirs] = [[a, x.join(", ")] as const, [b, y.join(", ")] as const];
-  const [narrow, wide] = relation === "broader" ? [theirs, mine] : [mine, theirs];
+  const [narrow, wide] =
+    relation === "broader"
+      ? ([
+          [b, y],
+          [a, x],
+        ] as const)
+      : ([
+          [a, x],
+          [b, y],
+        ] as const);
   const kind = relation === "narrower" || relation === "broader" ? "narrower" : "different";
-  return difference("scope", field, kind, narrow, wide, `${say(narrow, verb)}, ${say(wide, verb)}.`);
-}
-
-function say([side, words]: readonly [Side, string], verb: string): string {
-  return `${side.candidate.source} ${verb} ${words}`;
+  const nameOf = field === "targets" ? names.target : names.actor;
+  const said = ([{ candidate }, ids]: readonly [Side, string[]]) => `${listed(ids.map(nameOf))} (${candidate.source})`;
+  const because = `${ASKED[field]}: ${said(narrow)}; ${said(wide)}.`;
+  return difference("scope", field, kind, [narrow[0], narrow[1].join(", ")], [wide[0], wide[1].join(", ")], because);
 }
 
 /** A limit that only one text states makes its version narrower. */
@@ -89,12 +107,12 @@ function limitDiffers(field: string, verb: string, [a, b]: Pair<Side>, [x, y]: P
  * Who acts: one side where the other text has several is narrower; two different ones see the act from two ends.
  * Nothing is made of a "we", which leaves open who is meant.
  */
-function actorsDiffer(a: Side, b: Side): Found | null {
+function actorsDiffer(a: Side, b: Side, known: Known): Found | null {
   if (classOf(a.candidate.main) === "talk" || [a, b].some(saysWe)) return null;
   const [x, y] = [sidesOf(a.candidate.main), sidesOf(b.candidate.main)];
   const relation = compareSets(x, y);
   if (relation !== "narrower" && relation !== "broader") return null;
-  return setsDiffer("actors", "names as acting", [a, b], [x, y], relation);
+  return setsDiffer("actors", [a, b], [x, y], relation, known);
 }
 
 function saysWe({ candidate: { main } }: Side): boolean {

@@ -4,23 +4,22 @@ import { alikeInClass } from "./commitment-class.js";
 import { figuresDiffer } from "./compare-figures.js";
 import { namesDiffer, scopeFieldsDiffer, targetsDiffer } from "./compare-scope.js";
 import { contradicts, strengthDiffers } from "./compare-strength.js";
-import type { Found, Side } from "./found-difference.js";
+import type { Found, Known, Side } from "./found-difference.js";
 import type { Parameters } from "./parameters.js";
-import type { TargetTree } from "./target-tree.js";
 
 /**
  * Differences of a pair, the same whichever side comes first. Between acts of two classes only targets that both state
  * are compared: a text that says "discussed" leaves the terms of an agreement out because it is weaker, not narrower.
  */
-export function findDifferences(one: Side, two: Side, targets: TargetTree, p: Parameters): Found[] {
+export function findDifferences(one: Side, two: Side, known: Known, p: Parameters): Found[] {
   const [a, b] = contentKey(one.candidate) <= contentKey(two.candidate) ? [one, two] : [two, one];
   if (lettersOf(a) === lettersOf(b)) return [];
   const clash = contradicts(a, b);
   if (clash) return [clash];
   const strength = strengthDiffers(a, b, p);
-  if (strength && !sameFooting(a, b)) return [...targetsDiffer(a, b, targets), strength];
+  if (strength && !sameFooting(a, b)) return [...targetsDiffer(a, b, known), strength];
   return [
-    ...scopeFieldsDiffer(a, b, targets),
+    ...scopeFieldsDiffer(a, b, known),
     ...figuresDiffer(a, b),
     ...namesDiffer(a, b),
     ...(strength ? [strength] : []),

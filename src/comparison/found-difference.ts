@@ -1,6 +1,7 @@
 /** One difference between two sides of an item, as it is found: what it bears on and how the contract prints it. */
 import type { Difference } from "../model/comparison.js";
 import type { Candidate } from "./cluster-acts.js";
+import type { TargetTree } from "./target-tree.js";
 
 /** What a difference bears on; the relation of an item follows from the gravest. */
 export type Bearing = "contradiction" | "scope" | "strength";
@@ -16,6 +17,18 @@ export interface Side {
   text: string;
   /** Further candidates of the other text that this one is tied to: what bears on them is compared there. */
   rivals: Candidate[];
+}
+
+/** Display names of ids, for the sentences on what differs. */
+export interface TermNames {
+  actor(id: string): string;
+  target(id: string): string;
+}
+
+/** What the catalogue tells of the ids in acts: how targets stand to one another, and what a reader calls them. */
+export interface Known {
+  targets: TargetTree;
+  names: TermNames;
 }
 
 /** A difference as the contract prints it; the side that says more comes first. `kind` is that of `x` seen from `y`. */

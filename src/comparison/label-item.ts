@@ -1,11 +1,16 @@
 /** The members of an item -> its label: the issue's name and the words of the shortest clause, plain and short. */
-import type { Candidate } from "./cluster-acts.js";
+import { type Candidate, UNTRIGGERED } from "./cluster-acts.js";
 import type { IssueTree } from "./issue-tree.js";
 
 const LONGEST_LABEL = 80;
 const LEAST_WORDS = 3;
 /** Words that join a clause to what stands before it and say nothing by themselves. */
-const OPENING = /^(?:(?:that|to|on|for|of|about|with|the|a|an|its|his|her|their|our|also|and|in|as|by|at|how)\s+)+/i;
+const JOINING = /^(?:(?:as well as|that|and|also|on|about)\s+)+/i;
+/** The same for what follows a verb, with its particle and whom it thanks. */
+const AFTER_VERB =
+  /^(?:(?:as well as|that|and|also|on|about|to|for|of|with|in|as|by|at|how|up|over|out|again|once|very much|you)\s+)+/i;
+/** A clause that opens with one of these says what somebody does whom only the words before it name. */
+const PRONOUN = /^(?:I|he|she|it|we|they|this|these|there)\s/i;
 
 /** `issues` are those of the item. At most 80 characters; a cut is shown by "…". */
 export function labelOf(group: Candidate[], issues: string[], tree: IssueTree): string {
@@ -18,15 +23,23 @@ export function labelOf(group: Candidate[], issues: string[], tree: IssueTree): 
   return cut(issue === undefined ? capital(words) : `${tree.nameOf(issue)}: ${words}`);
 }
 
-/** What follows the words that make the act, where that says enough; else the whole clause. */
+/** What follows the words that make the act, where that says enough by itself; else the whole clause. */
 function contentOf({ topic }: Candidate): string {
+  const whole = tidy(topic.quote, JOINING);
   const inside = topic.trigger.end > topic.start && topic.trigger.end < topic.end;
-  const after = inside ? tidy(topic.quote.slice(topic.trigger.end - topic.start)).replace(OPENING, "") : "";
-  return after.split(" ").length >= LEAST_WORDS ? after : tidy(topic.quote);
+  if (!inside || topic.rule === UNTRIGGERED) return whole;
+  const after = tidy(topic.quote.slice(topic.trigger.end - topic.start), AFTER_VERB);
+  const saysLess = after.split(" ").length < LEAST_WORDS || (PRONOUN.test(after) && !PRONOUN.test(whole));
+  return saysLess ? whole : after;
 }
 
-function tidy(words: string): string {
-  return words.replace(/\s+/g, " ").replace(/^[\s,;:–—-]+/, "");
+/** Without line breaks, without the `opening` words, and without a quotation mark that has lost its fellow. */
+function tidy(words: string, opening: RegExp): string {
+  const bare = words
+    .replace(/\s+/g, " ")
+    .replace(/^[\s,;:–—"“”‘’'-]+/, "")
+    .replace(opening, "");
+  return bare.replace(/^([^"“]*)["”]$/, "$1");
 }
 
 function cut(label: string): string {

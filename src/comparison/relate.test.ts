@@ -7,7 +7,10 @@ import { PARAMETERS } from "./parameters.js";
 import { relate } from "./relate.js";
 import { TargetTree } from "./target-tree.js";
 
-const targets = new TargetTree(CATALOG.targets);
+const known = {
+  targets: new TargetTree(CATALOG.targets),
+  names: { actor: (id: string) => ({ USA: "United States", RUS: "Russia" })[id] ?? id, target: (id: string) => id },
+};
 
 function relation(
   a: string,
@@ -23,7 +26,7 @@ function relation(
       partners: [],
     };
   });
-  return relate(["us", "ru"], sides, targets, PARAMETERS);
+  return relate(["us", "ru"], sides, known, PARAMETERS);
 }
 
 describe("relate", () => {
@@ -64,7 +67,7 @@ describe("relate", () => {
       than: "ru",
       us: "energy",
       ru: "energy, infrastructure",
-      because: "us covers energy, ru covers energy, infrastructure.",
+      because: "What it covers: energy (us); energy and infrastructure (ru).",
     });
   });
 
@@ -73,7 +76,17 @@ describe("relate", () => {
       { actors: ["USA:leader"] },
       { actors: ["USA:leader", "RUS:leader"] },
     ]);
-    expect(differences.map(({ field, in: id }) => [field, id])).toEqual([["actors", "us"]]);
+    expect(differences).toEqual([
+      {
+        field: "actors",
+        kind: "narrower",
+        in: "us",
+        than: "ru",
+        us: "USA",
+        ru: "RUS, USA",
+        because: "Who acts: United States (us); Russia and United States (ru).",
+      },
+    ]);
   });
 
   it("calls it a contradiction only where the same party agreed in one text and refused in the other", () => {

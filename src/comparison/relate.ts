@@ -2,9 +2,8 @@
 import type { Difference } from "../model/comparison.js";
 import type { Candidate } from "./cluster-acts.js";
 import { findDifferences } from "./differences.js";
-import type { Bearing, Found, Side } from "./found-difference.js";
+import type { Bearing, Found, Known, Side } from "./found-difference.js";
 import type { Parameters } from "./parameters.js";
-import type { TargetTree } from "./target-tree.js";
 
 export interface Related {
   relation: string;
@@ -26,9 +25,9 @@ const RELATION: Record<Bearing, string> = {
 const GRAVEST: Bearing[] = ["contradiction", "scope", "strength"];
 
 /** `ids` are all sources compared; `sides` those that have the item. The first relation of the contract that holds. */
-export function relate(ids: string[], sides: Member[], targets: TargetTree, p: Parameters): Related {
+export function relate(ids: string[], sides: Member[], known: Known, p: Parameters): Related {
   if (sides.length === 1) return { relation: `only:${sides[0]!.candidate.source}`, differences: [] };
-  const found = pairsOf(sides).flatMap(([a, b]) => findDifferences(facing(a, b), facing(b, a), targets, p));
+  const found = pairsOf(sides).flatMap(([a, b]) => findDifferences(facing(a, b), facing(b, a), known, p));
   const gravest = GRAVEST.find((bearing) => found.some((f) => f.bearing === bearing));
   if (gravest) return { relation: RELATION[gravest], differences: found.sort(byGravity).map((f) => f.difference) };
   if (sides.length < ids.length)

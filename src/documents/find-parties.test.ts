@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ACTORS } from "../../test/fixtures/actors.js";
 import type { Genre } from "../model/document.js";
-import { findParties } from "./find-parties.js";
+import { findParties, namesSeveralParties } from "./find-parties.js";
 import { partyOfId } from "./party-of-id.js";
 import { layOut } from "./text-layout.js";
 
@@ -87,6 +87,15 @@ const CASES: [what: string, id: string, genre: Genre, text: string, parties: str
 
 test.each(CASES)("%s", (_, id, genre, text, parties, publisher) => {
   expect(findParties(layOut(text), genre, id, ACTORS)).toEqual({ parties, publisher: publisher ?? null });
+});
+
+test.each([
+  ["France and Russia agree on grain. We met. We shall go on.", true],
+  ["France and Russia have agreed on grain. France has always wanted it. We are glad.", false],
+  ["Russia and France have agreed on grain. Russia has always wanted it. We are glad.", false],
+  ["France and Russia have agreed on grain. France has ships. Russia has ports.", true],
+])("%s names several that may speak: %s", (text, several) => {
+  expect(namesSeveralParties(layOut(text), ACTORS)).toBe(several);
 });
 
 test.each([

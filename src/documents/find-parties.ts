@@ -13,6 +13,7 @@ export interface Parties {
 
 const LEAD_CHARACTERS = 600;
 const LONGEST_PUBLISHER = 80;
+const SUBJECTS_CHARACTERS = 4000;
 
 /** Where the subject of a lead ends: the first verb that tells of a contact or of saying something. */
 const LEAD_VERB =
@@ -31,9 +32,22 @@ export function findParties(layout: Layout, genre: Genre, id: string, actors: Ac
   return { parties, publisher: publisher?.name ?? null };
 }
 
-/** True where title and first sentence name two parties or more: a joint text may. */
+/**
+ * True where title and first sentence name two parties or more: a joint text may. Not where the sentences that open with
+ * one party by itself all open with the same: "Peru and Chile have agreed. Peru has always wanted it." is Peru's.
+ */
 export function namesSeveralParties(layout: Layout, actors: Actors): boolean {
-  return jointParties(layout, actors).length > 1;
+  return jointParties(layout, actors).length > 1 && loneSubjects(layout.body, actors).size !== 1;
+}
+
+const SENTENCE = /(?:^|[.!?]\s+|\n)(\p{Lu}[^.!?\n]{3,120})/gu;
+
+/** Parties that open a sentence of the beginning alone. */
+function loneSubjects(body: string, actors: Actors): Set<string> {
+  const sentences = [...body.slice(0, SUBJECTS_CHARACTERS).matchAll(SENTENCE)].map(([, sentence]) => sentence!);
+  return new Set(
+    sentences.map((sentence) => leadSubject(sentence, actors)).flatMap((found) => (found.length === 1 ? found : [])),
+  );
 }
 
 /** Most telling first: a publisher's line, "Readout of …", the user's label when the lead bears it out, the lead's subject. */

@@ -29,6 +29,7 @@ test.each([
   ["a heading", "# Grain and peace\n\nThe two sides met.", "Grain and peace"],
   ["a line alone", "Outcome of the talks in Ankara\n\nThe two sides met.", "Outcome of the talks in Ankara"],
   ["a question", "What was agreed?\nThe two sides met today.", "What was agreed?"],
+  ["sentences, whichever mark ends them", "Peru and Chile agreed. Peru is glad!\n\nWe met.", null],
   ["front matter", "---\ntitle: Grain and peace\ndate: 2024-05-12\n---\nThe two sides met.", "Grain and peace"],
   ["below furniture", "For Immediate Release\n12 May 2024\nGrain and peace\n\nThe two sides met.", "Grain and peace"],
   ["none above a sentence", "The two sides met.\n\nThey talked.", null],

@@ -25,6 +25,9 @@ const NUMERIC_DATE =
 /** The stop of "U.S." or "D.C.", which a title may end with. */
 const INITIALS = /(?:\b\p{Lu}\.){2,}$/u;
 
+/** A line of sentences, whichever mark ends the last. */
+const SENTENCES = /\p{Ll}{3,}[.!?]\s+\p{Lu}.*[!?]$/u;
+
 const LONGEST_TITLE = 220;
 
 /** Header fields stand among the first lines, above or below the title. */
@@ -77,7 +80,7 @@ function titleAt(rows: Row[], at: number): string | null {
   const heading = line.match(/^#{1,6}\s+(.+?)\s*#*$/)?.[1] ?? line.match(/^\*\*(.+)\*\*$/)?.[1];
   if (heading) return heading;
   if (line.length > LONGEST_TITLE || /^[-*•>]|^\d+[.)]\s/.test(line)) return null;
-  return /[.:;,…]$/.test(line) && !INITIALS.test(line) ? null : line;
+  return (/[.:;,…]$/.test(line) && !INITIALS.test(line)) || SENTENCES.test(line) ? null : line;
 }
 
 function unquoted(value: string): string {

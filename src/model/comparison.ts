@@ -22,6 +22,8 @@ export const ItemSource = z.object({
   actors: z.array(z.string()),
   attribution: z.array(z.string()),
   strength: z.number(),
+  /** Of the act that stands for the clause: what found it (`Act.rule`). */
+  rule: z.string(),
   spans: z.array(SpanOfItem),
 });
 export type ItemSource = z.infer<typeof ItemSource>;

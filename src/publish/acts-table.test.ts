@@ -59,7 +59,7 @@ test("a row tells the whole act", () => {
     "1. France would undertake on a condition, towards India (fairly firm, 0.7)",
     "according to Reuters, citing Paris",
     "about expert visits",
-    "covers steel; in IND; from 2024-06; for 30 days; except coal",
+    "covers steel; in India; from June 2024; for 30 days; except coal",
     "on the condition “If prices fall”",
     "“France will send experts to India for 30 days”",
     "characters 16 to 61, rule will-send",

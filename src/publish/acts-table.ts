@@ -5,7 +5,7 @@ import { safeLine } from "../text/terminal-text.js";
 import { NARROWEST_COLUMN, numbered, sideBySide, wrapIndented } from "./columns.js";
 import { listed, type Names } from "./names.js";
 import { type Paint, painter } from "./paint.js";
-import { actPhrase, dateWords, GENRES, strengthWord } from "./plain-words.js";
+import { attributionWords, clauseWords, dateWords, GENRES, strengthWord } from "./plain-words.js";
 
 export interface ActsTableOptions {
   names: Names;
@@ -53,15 +53,15 @@ function rowLines(act: Act, number: number, columns: number, names: Names, paint
 }
 
 function reading(act: Act, names: Names, paint: Paint): string {
-  const who = listed(act.actors.map(names.actor));
+  const [who, does] = clauseWords(act, names);
   const towards = act.recipients.length > 0 ? `, towards ${listed(act.recipients.map(names.actor))}` : "";
-  const voice = act.attribution.length > 0 ? `according to ${act.attribution.join(", citing ")}` : "";
+  const voice = attributionWords(act.attribution, [], "report");
   const about = act.issues.length > 0 ? `about ${listed(act.issues.map(names.issue))}` : "";
   const lines = [
-    `${paint("label", safeLine(`${who} ${actPhrase(act.act, act.veridicality)}`))}${safeLine(towards)} ${paint("faint", `(${strengthWord(act.strength)}, ${act.strength})`)}`,
+    `${paint("label", safeLine(`${who && `${who} `}${does}`))}${safeLine(towards)} ${paint("faint", `(${strengthWord(act.strength)}, ${act.strength})`)}`,
     safeLine(voice),
     safeLine(about),
-    safeLine(scopeWords(act)),
+    safeLine(scopeWords(act, names)),
     act.condition ? safeLine(`on the condition “${act.condition.quote}”`) : "",
   ];
   return lines.filter((line) => line !== "").join("\n");
@@ -71,16 +71,16 @@ function words({ quote, start, end, rule }: Act, paint: Paint): string {
   return `“${safeLine(quote)}”\n${paint("faint", `characters ${start} to ${end}, rule ${safeLine(rule)}`)}`;
 }
 
-/** What the clause covers, as far as it says: "covers energy; for 30 days; from 2025-03-18". */
-function scopeWords({ scope }: Act): string {
+/** What the clause covers, as far as it says: "covers energy; from 18 March 2025; for 30 days". */
+function scopeWords({ scope }: Act, names: Names): string {
   return [
-    scope.targets.length > 0 ? `covers ${listed(scope.targets)}` : "",
-    scope.area.length > 0 ? `in ${listed(scope.area)}` : "",
-    scope.parties.length > 0 ? `binds ${listed(scope.parties)}` : "",
-    scope.start === null ? "" : `from ${scope.start}`,
-    scope.durationDays === null ? "" : `for ${scope.durationDays} days`,
+    scope.targets.length > 0 ? `covers ${listed(scope.targets.map(names.target))}` : "",
+    scope.area.length > 0 ? `in ${listed(scope.area.map(names.actor))}` : "",
+    scope.parties.length > 0 ? `binds ${listed(scope.parties.map(names.actor))}` : "",
+    scope.start === null ? "" : `from ${dateWords(scope.start)}`,
+    scope.durationDays === null ? "" : `for ${scope.durationDays} ${scope.durationDays === 1 ? "day" : "days"}`,
     scope.quantity === null ? "" : `quantity ${scope.quantity}`,
-    scope.exceptions.length > 0 ? `except ${listed(scope.exceptions)}` : "",
+    scope.exceptions.length > 0 ? `except ${listed(scope.exceptions.map(names.target))}` : "",
   ]
     .filter((part) => part !== "")
     .join("; ");

@@ -3,7 +3,7 @@ import type { Comparison, ComparisonSource, ItemSource } from "../model/comparis
 import type { Genre } from "../model/document.js";
 import { safeLine } from "../text/terminal-text.js";
 import { listed, type Names } from "./names.js";
-import { actPhrase, attributionWords, dateWords, GENRES, strengthWord } from "./plain-words.js";
+import { attributionWords, clauseWords, dateWords, GENRES, strengthWord } from "./plain-words.js";
 import { relationLabel, type Section, sectionsOf, sourceName } from "./sections.js";
 
 /** Ends with a line feed. Text of the sources is escaped: no markup, link or cell of theirs takes effect. */
@@ -55,9 +55,9 @@ function sectionBlocks(section: Section, sources: readonly ComparisonSource[], n
 
 function sideCell(side: ItemSource | null, genre: Genre, names: Names): string {
   if (!side) return "–";
-  const actors = side.actors.map(names.actor);
-  const voice = attributionWords(side.attribution, actors, genre);
-  const act = `${listed(actors)} ${actPhrase(side.act, side.veridicality)}${voice ? `, ${voice}` : ""} (${strengthWord(side.strength)})`;
+  const [who, does] = clauseWords(side, names);
+  const voice = attributionWords(side.attribution, side.actors.map(names.actor), genre);
+  const act = `${who && `${who} `}${does}${voice && `, ${voice}`} (${strengthWord(side.strength)})`;
   return [plain(act), ...side.spans.map(({ quote }) => `“${plain(quote)}”`)].join("<br>");
 }
 

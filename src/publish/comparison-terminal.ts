@@ -4,7 +4,7 @@ import { safeLine } from "../text/terminal-text.js";
 import { numbered, sideBySide, wrapIndented, wrapLines } from "./columns.js";
 import { listed, type Names } from "./names.js";
 import { type Paint, painter, type Role } from "./paint.js";
-import { actPhrase, attributionWords, dateWords, GENRES, ownTerms, strengthWord, VOICES } from "./plain-words.js";
+import { attributionWords, clauseWords, dateWords, GENRES, ownTerms, strengthWord, VOICES } from "./plain-words.js";
 import {
   type NumberedItem,
   relationLabel,
@@ -102,10 +102,9 @@ function itemLines(item: NumberedItem, { kind }: Section, view: View): string[] 
 
 /** What one source says: whose text, who does what, the exact words. */
 function sideWords({ id, genre }: ComparisonSource, side: ItemSource, named: boolean, { names, paint }: View): string {
-  const actors = side.actors.map(names.actor);
-  const who = safeLine(listed(actors));
-  const voice = safeLine(attributionWords(side.attribution, actors, genre));
-  const act = `${who} ${actPhrase(side.act, side.veridicality)}${voice ? `, ${voice}` : ""}`;
+  const [who, does] = clauseWords(side, names);
+  const voice = attributionWords(side.attribution, side.actors.map(names.actor), genre);
+  const act = safeLine(`${who && `${who} `}${does}${voice && `, ${voice}`}`);
   const strength = paint("faint", `(${strengthWord(side.strength)})`);
   const quotes = side.spans.map(({ quote }) => `“${safeLine(quote)}”`);
   return [`${named ? `${paint("label", safeLine(id))}: ` : ""}${act} ${strength}`, ...quotes].join("\n");

@@ -2,7 +2,7 @@
 import type { Comparison, ComparisonSource, ItemSource, Unsaid } from "../model/comparison.js";
 import { safeLine } from "../text/terminal-text.js";
 import { listed, type Names } from "./names.js";
-import { actPhrase, attributionWords, ownTerms, strengthWord } from "./plain-words.js";
+import { attributionWords, clauseWords, ownTerms, strengthWord } from "./plain-words.js";
 import { type NumberedItem, relationLabel, type Section, type SectionKind } from "./sections.js";
 
 interface ItemsProps {
@@ -108,8 +108,8 @@ interface SideProps {
 }
 
 function Side({ source, at, side, number, names }: SideProps) {
-  const actors = side.actors.map(names.actor);
-  const voice = attributionWords(side.attribution, actors, source.genre);
+  const [who, does] = clauseWords(side, names);
+  const voice = attributionWords(side.attribution, side.actors.map(names.actor), source.genre);
   const id = safeLine(source.id);
   return (
     <div class="side">
@@ -117,7 +117,7 @@ function Side({ source, at, side, number, names }: SideProps) {
         <a class="where" href={`#t${at}-${number}`} aria-label={`${id}: show in its text`}>
           {id}
         </a>{" "}
-        {safeLine(listed(actors))} <b>{actPhrase(side.act, side.veridicality)}</b>
+        {safeLine(who)} <b>{safeLine(does)}</b>
         {voice && `, ${safeLine(voice)}`} <span class="strength">({strengthWord(side.strength)})</span>
       </p>
       {side.spans.map(({ quote, start }) => (

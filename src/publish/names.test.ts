@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ACTORS } from "../../test/fixtures/actors.js";
-import { Issue } from "../model/catalog.js";
+import { Issue, Target } from "../model/catalog.js";
 import { listed, namesOf } from "./names.js";
 
 const issue = Issue.parse({
@@ -10,7 +10,8 @@ const issue = Issue.parse({
   patterns: ["grain"],
   examples: ["Grain was discussed."],
 });
-const names = namesOf({ ...ACTORS, issues: [issue] });
+const power = Target.parse({ id: "power-grid", name: "Power grid", patterns: ["power grid"] });
+const names = namesOf({ ...ACTORS, issues: [issue], targets: [power] });
 
 test.each([
   ["USA", "United States"],
@@ -27,6 +28,10 @@ test.each([
 
 test("issues have names, or their id in words", () => {
   expect([names.issue("grain"), names.issue("black-sea")]).toEqual(["Grain exports", "black sea"]);
+});
+
+test("targets have names as inside a sentence, or their id in words", () => {
+  expect([names.target("power-grid"), names.target("gas-pipeline")]).toEqual(["power grid", "gas pipeline"]);
 });
 
 test.each([

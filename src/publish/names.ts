@@ -1,18 +1,22 @@
 /** The catalogue -> plain English names of the ids that stand in acts and comparisons. */
 import type { Catalog } from "../model/catalog.js";
 
+export { listed } from "../text/listed.js";
+
 export interface Names {
   /** Display name of an actor's id; words that say so where nobody is named. Never fails. */
   actor(id: string): string;
   /** Name of an issue's id; the id with spaces where the catalogue has none. */
   issue(id: string): string;
+  /** Name of a kind of object that a term covers, as inside a sentence: "energy", "power grid". */
+  target(id: string): string;
 }
 
 /** What publishing needs of the catalogue. */
-export type NamesCatalog = Pick<Catalog, "states" | "organisations" | "offices" | "issues">;
+export type NamesCatalog = Pick<Catalog, "states" | "organisations" | "offices" | "issues" | "targets">;
 
-/** Builds both look-ups once. */
-export function namesOf({ states, organisations, offices, issues }: NamesCatalog): Names {
+/** Builds the look-ups once. */
+export function namesOf({ states, organisations, offices, issues, targets }: NamesCatalog): Names {
   const actors = new Map<string, string>();
   for (const { id, name } of [...states, ...organisations]) actors.set(id, name);
   for (const office of offices) {
@@ -20,9 +24,11 @@ export function namesOf({ states, organisations, offices, issues }: NamesCatalog
     for (const { id, name } of office.holders) actors.set(id, name);
   }
   const issueNames = new Map(issues.map(({ id, name }) => [id, name]));
+  const targetNames = new Map(targets.map(({ id, name }) => [id, name.charAt(0).toLowerCase() + name.slice(1)]));
   return {
     actor: (id) => actors.get(id) ?? unlisted(id, actors),
     issue: (id) => issueNames.get(id) ?? id.replaceAll("-", " "),
+    target: (id) => targetNames.get(id) ?? id.replaceAll("-", " "),
   };
 }
 
@@ -32,10 +38,4 @@ function unlisted(id: string, actors: Map<string, string>): string {
   const [party, role] = id.split(":") as [string, string | undefined];
   if (role === undefined) return id;
   return `${role.replaceAll("-", " ")} (${actors.get(party) ?? party})`;
-}
-
-/** "A", "A and B", "A, B and C". */
-export function listed(words: readonly string[]): string {
-  if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }

@@ -1,10 +1,11 @@
 /** Codes of acts, genres, relations and dates -> words that a reader understands without a manual. */
-import type { ActType, Veridicality } from "../model/act.js";
+import type { Act, ActType, Veridicality } from "../model/act.js";
 import type { UnattributedTerm, VoiceKind } from "../model/comparison.js";
 import type { Genre } from "../model/document.js";
+import { listed, type Names } from "./names.js";
 
-/** [as it happened, as it did not or might]. */
-const ACTS: Record<ActType, readonly [past: string, base: string]> = {
+/** [as it happened, as it might, as it did not where "did not" misleads]. */
+const ACTS: Record<ActType, readonly [past: string, base: string, negated?: string]> = {
   agreed: ["agreed", "agree"],
   accepted: ["accepted", "accept"],
   proposed: ["proposed", "propose"],
@@ -19,16 +20,41 @@ const ACTS: Record<ActType, readonly [past: string, base: string]> = {
   accused: ["accused", "accuse"],
   discussed: ["discussed", "discuss"],
   informed: ["stated", "state"],
-  expressed: ["expressed a view", "express a view"],
+  expressed: ["expressed a view", "express a view", "expressed a view in the negative"],
 };
 
 /** After the actor: "agreed", "did not agree", "would agree on a condition", "to agree (spoken of, not confirmed)". */
 export function actPhrase(act: ActType, veridicality: Veridicality): string {
-  const [past, base] = ACTS[act];
+  const [past, base, negated = `did not ${base}`] = ACTS[act];
   if (veridicality === "asserted") return past;
-  if (veridicality === "negated") return `did not ${base}`;
+  if (veridicality === "negated") return negated;
   return veridicality === "conditional" ? `would ${base} on a condition` : `to ${base} (spoken of, not confirmed)`;
 }
+
+/** What a line above a quote needs of an act. */
+type Told = Pick<Act, "act" | "veridicality" | "actors" | "rule">;
+
+/** Rules that find a plain sentence, in which nobody is said to speak or act in words ("Russia holds the city"). */
+const PLAIN = new Set(["default:statement", "default:prediction"]);
+
+/**
+ * Who does what in a clause: ["France and India", "agreed"]. Of a plain sentence nobody but the text is the speaker:
+ * ["", "says of France"]; where it names nobody, that is said.
+ */
+export function clauseWords({ act, veridicality, actors, rule }: Told, names: Names): readonly [string, string] {
+  const named = actors.filter((id) => id !== "?");
+  const who = listed(actors.map(names.actor));
+  if (PLAIN.has(rule)) return ["", `says${named.length > 0 ? ` of ${who}` : ", naming nobody"}${SO_FAR[veridicality]}`];
+  const does = actPhrase(act, veridicality);
+  return named.length > 0 ? [who, does] : ["", `${does}, by whom it does not say`];
+}
+
+const SO_FAR: Record<Veridicality, string> = {
+  asserted: "",
+  negated: ", in the negative",
+  conditional: ", under a condition",
+  unasserted: " (spoken of, not confirmed)",
+};
 
 export const GENRES: Record<Genre, string> = {
   readout: "readout",
@@ -77,7 +103,16 @@ export function attributionWords(attribution: readonly string[], actors: readonl
   const quoted = (genre === "report" ? attribution : attribution.slice(1)).filter(
     (name) => !name.split(" and ").every((one) => actors.includes(one)),
   );
-  return quoted.length > 0 ? `according to ${quoted.join(", citing ")}` : "";
+  return quoted.length > 0 ? `according to ${quoted.map(withArticle).join(", citing ")}` : "";
+}
+
+/** Names that are common nouns with a word before them, or that English calls with an article. */
+const WITH_ARTICLE =
+  /^(?:Kremlin|Élysée|Elysée|Pentagon|Holy See)$|\b(?:House|Ministry|Department|Office|Embassy|Cabinet|Government|[Ss]ide|[Dd]elegation|States|Kingdom|Union|Nations|Emirates|Netherlands|Philippines)$|^(?:Ministry|Office|Embassy|Government) of\b/;
+
+/** "the Kremlin", "the Russian side", "France". */
+function withArticle(name: string): string {
+  return WITH_ARTICLE.test(name) ? `the ${name}` : name;
 }
 
 /** "Laid to nobody: 30 days." What a report adds of its own to a matter on which it quotes a side. */

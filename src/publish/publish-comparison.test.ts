@@ -30,6 +30,7 @@ function hostileComparison(): { comparison: Comparison; texts: Map<string, strin
     actors: [HOSTILE],
     attribution: [HOSTILE, HOSTILE],
     strength: 0.9,
+    rule: "made-up",
     spans: [{ start: 0, end: text.length, quote: text, act: "agreed" }],
   };
   const comparison = Comparison.parse({
