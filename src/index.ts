@@ -1,5 +1,6 @@
 /** The library: one function a stage, the compiled engine's parts that they take, and the records they pass on. */
 export { type Archive, type ArchiveOptions, type Fetched, openArchive } from "./archive/archive.js";
+export { exportWarc } from "./archive/export-warc.js";
 export { loadCatalog } from "./catalog/load-catalog.js";
 export { compareActs } from "./comparison/compare-acts.js";
 export { readDocument } from "./documents/read-document.js";
@@ -9,6 +10,7 @@ export { replay } from "./ledger/replay.js";
 export * from "./model/act.js";
 export * from "./model/agreement.js";
 export * from "./model/catalog.js";
+export * from "./model/change.js";
 export * from "./model/commitment.js";
 export * from "./model/comparison.js";
 export * from "./model/deadline.js";
@@ -26,6 +28,8 @@ export * from "./model/version.js";
 export { type GuardOptions, isPublicAddress, resolveHost } from "./network/address-guard.js";
 export * from "./network/network.js";
 export { type NetworkOptions, openNetwork } from "./network/open-network.js";
+export { type FollowEvent, type FollowOptions, followPublishers } from "./pipeline/follow-publishers.js";
+export { type ChangesOptions, listChanges } from "./pipeline/list-changes.js";
 export { readAddress, type World } from "./pipeline/read-address.js";
 export { compareDocuments, compareVoices, readActs, readSources } from "./pipeline.js";
 export {

@@ -10,6 +10,7 @@ import type { Catalog } from "./model/catalog.js";
 import type { Comparison } from "./model/comparison.js";
 import type { Document } from "./model/document.js";
 import { type Outcome, ReadoutError } from "./model/problem.js";
+import type { Publisher } from "./model/publisher.js";
 import { type Names, namesOf } from "./publish/names.js";
 import { findActs } from "./statements/find-acts.js";
 import { compileLexicon } from "./statements/lexicon.js";
@@ -26,6 +27,8 @@ export interface Source {
   bytes: Uint8Array;
   /** The Content-Type field, where the bytes came from a server. */
   contentType?: string | undefined;
+  /** The catalogue's entry of the publisher, where it is known and not to be found by the address. */
+  publisher?: Publisher | undefined;
 }
 
 export interface ReadingOptions {
@@ -138,6 +141,11 @@ export function catalogAgreement(id: string): Agreement {
     .agreements.map((agreement) => agreement.id)
     .join(", ");
   throw new ReadoutError("agreement-unknown", `the catalogue has no agreement "${id}". Give one of: ${known}.`, 2);
+}
+
+/** The publishers that the catalogue knows. */
+export function knownPublishers(): readonly Publisher[] {
+  return catalog().publishers;
 }
 
 /** Throws ReadoutError `watchlist-unknown`, naming those there are. */

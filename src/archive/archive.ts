@@ -26,6 +26,9 @@ export interface Archive {
   history(address: string): Promise<Outcome<History>>;
   /** Every address's history, in no order but always the same; `since` leaves out lists that nothing was added to since. */
   histories(since?: Date): AsyncIterable<Outcome<History>>;
+  /** What following a publisher has to remember between runs; null at first. Ids are those of the catalogue. */
+  state(id: string): Promise<unknown>;
+  saveState(id: string, state: unknown): Promise<void>;
   /** Null where there are none of this hash. Throws ReadoutError `archive-damaged`. */
   bytes(sha256: string): Promise<Uint8Array | null>;
   /** The document as it was read when the bytes came, by the SHA-256 of its bytes; null where none was. */
@@ -45,12 +48,15 @@ export async function openArchive(folder: string, { durable = true }: ArchiveOpt
   const objects = openObjects(join(folder, "objects"), durable);
   const lists = join(folder, "versions");
   const documentFile = (sha256: string) => join(folder, "documents", sha256.slice(0, 2), `${sha256}.json`);
+  const stateFile = (id: string) => join(folder, "follow", `${/^[a-z0-9-]{1,80}$/.test(id) ? id : sha256Of(id)}.json`);
   const history = (address: string) => readHistory(fileOf(lists, address));
 
   return {
     folder,
     history,
     histories: (since) => allHistories(lists, since),
+    state: async (id) => JSON.parse((await readFile(stateFile(id), "utf8").catch(absent)) ?? "null") as unknown,
+    saveState: (id, state) => writeWhole(stateFile(id), JSON.stringify(state), durable),
     bytes: (sha256) => objects.get(sha256),
     noteSeen: (address, seenAt) => appendLine(fileOf(lists, address), { seenAt }, durable),
     keep: async (fetched, bytes, read) => {

@@ -1,7 +1,7 @@
 /** The outside world as the commands see it: streams, files and environment, so that tests can give their own. */
 import { randomBytes } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { type FileHandle, open, realpath, rename, rm, stat } from "node:fs/promises";
+import { type FileHandle, open, realpath, rename, rm, stat, writeFile as write } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Clock, Network } from "../network/network.js";
@@ -22,7 +22,7 @@ export interface Effects {
   /** At most `limit` bytes and one more, so that the caller sees when a file is larger. Rejects with a system error. */
   readFile(path: string, limit: number): Promise<FileBytes>;
   /** All or nothing: a reader sees the old file or the new one. Rejects with a system error. */
-  writeFile(path: string, content: string | Uint8Array): Promise<void>;
+  writeFile(path: string, content: string | Uint8Array | AsyncIterable<Uint8Array>): Promise<void>;
   /** The same, piece by piece as `produce` writes them. */
   writeLines(path: string, produce: (write: (line: string) => Promise<void>) => Promise<void>): Promise<void>;
   /** The lines of a text file, or of standard input for `-`, without holding all of it. Rejects with a system error. */
@@ -31,6 +31,8 @@ export interface Effects {
   realPath(path: string): Promise<string | null>;
   env: Record<string, string | undefined>;
   clock: Clock;
+  /** 0 to 1. */
+  random(): number;
   /** Loaded when something is fetched; whoever opens it closes it. */
   openNetwork(options: NetworkOptions): Promise<Network>;
 }
@@ -54,6 +56,7 @@ export function processEffects(): Effects {
     realPath: (path) => realpath(path).catch(() => null),
     env: process.env,
     clock: { now: () => new Date(), sleep: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)) },
+    random: Math.random,
     openNetwork: async (options) => (await import("../network/open-network.js")).openNetwork(options),
   };
 }
@@ -95,8 +98,8 @@ export async function readChunks(stream: AsyncIterable<Uint8Array>, limit: numbe
 }
 
 /** Through a new file beside the old one, which takes its place when it is whole and on the disk. */
-function writeFile(path: string, content: string | Uint8Array): Promise<void> {
-  return replaceFile(path, (file) => file.writeFile(content));
+function writeFile(path: string, content: string | Uint8Array | AsyncIterable<Uint8Array>): Promise<void> {
+  return replaceFile(path, (file) => write(file, content));
 }
 
 function writeLines(path: string, produce: (write: (line: string) => Promise<void>) => Promise<void>): Promise<void> {

@@ -3,7 +3,18 @@ import { FLOW } from "../flow.js";
 import { LEDGER_HELP } from "./help-ledger.js";
 
 /** Commands in the order of the data's way. */
-export const COMMANDS = ["read", "compare", "dossier", "ledger", "review", "export", "import"] as const;
+export const COMMANDS = [
+  "read",
+  "compare",
+  "follow",
+  "changes",
+  "archive",
+  "dossier",
+  "ledger",
+  "review",
+  "export",
+  "import",
+] as const;
 
 const STAGES = FLOW.map(({ stage, output }) => `  ${stage.padEnd(12)}${output}`).join("\n");
 
@@ -41,6 +52,9 @@ Usage:
                                               side says of it
   readout review                              what engines found, for an editor to decide
   readout export, readout import              dossiers as JSON Lines, CSV, Parquet, ClaimReview
+  readout follow PUBLISHER…                   fetch what is new with publishers, for good
+  readout changes                             texts that were quietly changed, and how
+  readout archive list|text|warc              what was kept, and for other archives
   readout COMMAND --help                      options and examples
   readout --version
 
@@ -114,9 +128,87 @@ Examples:
 ${EXIT_CODES}
 `;
 
+const WHERE = `  --archive DIR         The archive. Otherwise READOUT_ARCHIVE, or readout/archive among the
+                        user's data.`;
+
+const FOLLOW = `Usage: readout follow [options] PUBLISHER…
+
+Fetches what is new with publishers of the catalogue into the archive, and looks again at
+texts of the last weeks, since that is when they are quietly changed. It keeps to
+robots.txt and to a pace a host, asks only for what has changed, tries again where that
+helps, and takes up where it was stopped. A page that no longer fits its catalogue entry
+is told and never taken for a text.
+
+Options:
+  --all                 All publishers of the catalogue.
+  --list                Show the publishers there are, with the terms of their texts.
+  --sources FILE        Further publishers, as YAML in the form of catalog/sources.
+  --since DATE          Leave texts alone that their list dates earlier.
+  --most N              At most so many new texts a publisher and run (100).
+  --pause SECONDS       Between two requests to a host (2), unless it asks for more.
+${WHERE}
+  --allow-private       Fetch from addresses that are not on the public internet too.
+  --json                One JSON object a text and line (NDJSON).
+  --help                Show this help.
+
+Examples:
+  readout follow white-house kremlin
+  readout follow --all --since 2025-03-01
+  readout follow our-ministry --sources publishers.yaml --json
+
+${EXIT_CODES}
+`;
+
+const CHANGES = `Usage: readout changes [options] [ADDRESS…]
+
+Lists the texts in the archive that were changed after they were published: the words that
+went and came (white space and markup do not count), and which acts appeared, vanished,
+weakened or hardened with them.
+
+Options:
+  --since DATE          Edits that were seen from that day on.
+  --publisher ID        Of one publisher.
+${WHERE}
+  --json                One JSON object an edit and line (NDJSON).
+  --help                Show this help.
+
+Examples:
+  readout changes --since 2025-03-18
+  readout changes https://example.org/readout-of-the-call --json
+
+${EXIT_CODES}
+`;
+
+const ARCHIVE = `Usage: readout archive list [ADDRESS…]
+       readout archive text SHA256|ADDRESS
+       readout archive warc FILE [ADDRESS…]
+
+Shows the versions that were kept, prints the clean text of one, or writes them as a WARC
+file (ISO 28500) that other web archives take in.
+
+Options:
+${WHERE}
+  --json                list: one JSON object a version and line (NDJSON).
+  --help                Show this help.
+
+Examples:
+  readout archive list
+  readout archive text https://example.org/readout-of-the-call
+  readout archive warc readouts.warc.gz
+
+${EXIT_CODES}
+`;
+
+const HELP = new Map([
+  ["read", READ],
+  ["compare", COMPARE],
+  ["follow", FOLLOW],
+  ["changes", CHANGES],
+  ["archive", ARCHIVE],
+  ...Object.entries(LEDGER_HELP),
+]);
+
 /** The overview for a name that is no command. */
 export function helpFor(name: string | undefined): string {
-  if (name !== undefined && Object.hasOwn(LEDGER_HELP, name)) return LEDGER_HELP[name]!;
-  if (name === "read") return READ;
-  return name === "compare" ? COMPARE : OVERVIEW;
+  return HELP.get(name ?? "") ?? OVERVIEW;
 }

@@ -32,10 +32,10 @@ export function parseArguments<T extends Options>(command: string, args: string[
 }
 
 /** Throws ReadoutError `usage` for anything but a partial date of the calendar. */
-export function parsePublished(value: string | undefined): string | undefined {
+export function parsePublished(value: string | undefined, option = "--published"): string | undefined {
   if (value === undefined) return undefined;
   if (PartialDate.safeParse(value).success && isOfCalendar(value)) return value;
-  throw new ReadoutError("usage", `--published: "${value}" is no date. Write 2025, 2025-03 or 2025-03-18.`, 2);
+  throw new ReadoutError("usage", `${option}: "${value}" is no date. Write 2025, 2025-03 or 2025-03-18.`, 2);
 }
 
 /** A day, month, year or instant of the calendar. Throws ReadoutError `usage` that names the option. */

@@ -29,6 +29,7 @@ function world(more: Partial<Effects> = {}): World {
     realPath: async () => null,
     env: {},
     clock: { now: () => new Date(0), sleep: async () => {} },
+    random: () => 0.5,
     openNetwork: () => Promise.reject(new Error("no network here")),
     ...more,
   };

@@ -17,6 +17,9 @@ const LOADERS: Record<string, () => Promise<Command>> = {
   export: async () => (await import("./export-command.js")).exportCommand,
   import: async () => (await import("./export-command.js")).importCommand,
   review: async () => (await import("./review-command.js")).reviewCommand,
+  follow: async () => (await import("./follow-command.js")).followCommand,
+  changes: async () => (await import("./changes-command.js")).changesCommand,
+  archive: async () => (await import("./archive-command.js")).archiveCommand,
 };
 
 /** 0 done, 1 failed, 2 wrong usage, 3 done with error-level problems. Never throws. */

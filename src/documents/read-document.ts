@@ -26,7 +26,9 @@ export interface ReadDocumentOptions {
   published?: string | undefined;
   /** The Content-Type field that came with the bytes. */
   contentType?: string | undefined;
-  /** The catalogue's entries of publishers; the one whose host the address has is used. */
+  /** The catalogue's entry of the publisher, where it is known. */
+  publisher?: Publisher | undefined;
+  /** Otherwise these entries; the one that alone has the address's host is used. */
   publishers?: readonly Publisher[] | undefined;
   /** What the catalogue knows not to be part of a page's text. */
   furniture?: readonly PageFurniture[] | undefined;
@@ -44,7 +46,7 @@ const MOSTLY_LATIN = 0.9;
  */
 export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptions): Promise<Outcome<Document>> {
   const { id, source, actors, extract = extractText } = options;
-  const publisher = publisherOf(source, options.publishers ?? []);
+  const publisher = options.publisher ?? publisherOf(source, options.publishers ?? []);
   const { contentType, furniture } = options;
   const extracted = await extract(bytes, { source, contentType, publisher, furniture });
   const { text, told } = extracted;
@@ -71,11 +73,12 @@ export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptio
   return { value, problems: [...met, ...problemsOf(value, sure, language)] };
 }
 
-/** The entry whose host an address has; null for files and for hosts that no entry names. */
-export function publisherOf(source: string, publishers: readonly Publisher[]): Publisher | null {
+/** The entry that alone has an address's host; null for files, and for hosts of none or of several. */
+function publisherOf(source: string, publishers: readonly Publisher[]): Publisher | null {
   if (!/^https?:/i.test(source) || !URL.canParse(source)) return null;
   const { host } = new URL(source);
-  return publishers.find(({ hosts }) => hosts.some((own) => host === own || host === `www.${own}`)) ?? null;
+  const those = publishers.filter(({ hosts }) => hosts.includes(host));
+  return those.length === 1 ? those[0]! : null;
 }
 
 /** A page's own headline stands first in its text already; one that only its head tells is taken for the title too. */

@@ -1,5 +1,6 @@
 /** A publisher of texts, as an entry of `catalog/sources/`: whose texts they are, where their lists stand, how pages are built. */
 import { z } from "zod";
+import { PartialDate } from "./document.js";
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
 const Language = z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/);
@@ -81,6 +82,8 @@ export const Publisher = z
       publishedNeverEmpty: false,
       fewestWords: 20,
     }),
+    /** When somebody last saw the entry fit the site; null where nobody has yet. */
+    checkedOn: PartialDate.nullable(),
     note: z.string().optional(),
   })
   .strict()

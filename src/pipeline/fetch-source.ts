@@ -2,6 +2,7 @@
 import type { Archive, Fetched } from "../archive/archive.js";
 import type { Document } from "../model/document.js";
 import { ReadoutError } from "../model/problem.js";
+import type { Publisher } from "../model/publisher.js";
 import type { Version } from "../model/version.js";
 import type { Answer, Clock, Network } from "../network/network.js";
 import { refuseStatus } from "../network/refuse-status.js";
@@ -12,6 +13,7 @@ export interface FetchedSource {
   source: string;
   bytes: Uint8Array;
   contentType: string | undefined;
+  publisher?: Publisher;
   fetched: Omit<Fetched, "publisherId">;
 }
 
