@@ -9,7 +9,7 @@ export interface Parameters {
   /** How much of the issue share counts, as nothing shared, where a side names no issue. */
   unnamedCounts: number;
   /** What a broader or narrower issue counts of an equal one, and what an issue of the same family counts. */
-  broaderCounts: number;
+  broaderCounts: 0.75;
   familyCounts: number;
   /** What a synonym counts of an equal word. */
   synonymCounts: number;
@@ -43,7 +43,7 @@ export const PARAMETERS: Parameters = {
   actShare: 0.05,
   orderShare: 0.06,
   unnamedCounts: 0.5,
-  broaderCounts: 0.5,
+  broaderCounts: 0.75,
   familyCounts: 0.1,
   synonymCounts: 0.3,
   commonCounts: 0.5,

@@ -1,6 +1,7 @@
 /** A clause -> the words of the condition under which its act holds, or null. */
 import type { Quote } from "../model/span.js";
 import type { Tree } from "../text/syntax/tree.js";
+import { isInverted } from "./read-mood.js";
 
 const MARKERS = new Set(["if", "unless", "provided", "providing"]);
 const EVENTS = new Set(["event", "case", "condition"]);
@@ -24,6 +25,7 @@ function conditionAt(tree: Tree, i: number): number | undefined {
   const token = tree.tokens[i]!;
   if (MARKERS.has(token.lower) && (token.deprel === "mark" || token.lower === "unless"))
     return token.head >= 0 ? token.head : i;
+  if (token.lower === "should" && token.head > i && isInverted(tree, token.head)) return token.head;
   if (!LEADS.has(token.lower)) return undefined;
   for (let k = i + 1; k <= i + 2; k++) {
     const next = tree.tokens[k];

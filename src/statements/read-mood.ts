@@ -39,6 +39,7 @@ export function moodOf(
   const { future, necessity } = modalsOf(tree, verb);
   const governor = byToken.get(tree.tokens[verb]!.head);
   if ((governor && governor.trigger.signature !== "+") || byToken.get(verb)?.trigger.speech) return undefined;
+  if (isInverted(tree, verb)) return undefined;
   if (necessity) return { act: "demanded", rule: "default:necessity" };
   const condition = conditionOf(tree, verb);
   const undertakes =
@@ -57,8 +58,16 @@ function conditionOf(tree: Tree, verb: number): "if" | "unless" | undefined {
     const mark = dependent(tree, clause, ["mark"]);
     const word = mark === undefined ? "" : tree.tokens[mark]!.lower;
     if (word === "if" || word === "unless") return word;
+    if (isInverted(tree, clause)) return "if";
   }
   return undefined;
+}
+
+/** "should the other side attack": a condition without "if". */
+export function isInverted(tree: Tree, verb: number): boolean {
+  const modal = dependents(tree, verb, ["aux"]).find((i) => tree.tokens[i]!.lower === "should");
+  const subject = dependent(tree, verb, ["nsubj", "nsubj:pass"]);
+  return modal !== undefined && subject !== undefined && modal < subject;
 }
 
 function isAgent(tree: Tree, verb: number, mentions: readonly Mention[]): boolean {

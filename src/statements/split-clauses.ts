@@ -11,6 +11,7 @@ export interface Clause {
 }
 
 const SHORTEST_WORDS = 3;
+const LEAST_OF_INSTANCE = 7;
 const CONTRAST = new Set(["while", "although", "though", "whereas", "despite", "whilst"]);
 /** Acts whose object lists topics: each topic is a clause of its own. */
 const LISTING = new Set(["discussed", "informed", "expressed", "supported", "proposed", "demanded", "accused"]);
@@ -52,6 +53,7 @@ function cutsAt(tree: Tree, i: number, matches: ReadonlyMap<number, TriggerMatch
   const token = tree.tokens[i]!;
   if (token.text === ";") return [i + 1];
   if (addsTopic(tree, i, matches)) return [i];
+  if (addsInstance(tree, i)) return [i];
   const joined = startOfJoined(tree, i, matches);
   if (joined !== undefined) return [joined];
   if (token.head < 0) return [];
@@ -155,6 +157,14 @@ function addsTopic(tree: Tree, i: number, matches: ReadonlyMap<number, TriggerMa
     wordsIn(tree, i, tree.tokens.length) >= 6 &&
     listingAbove(tree, i, matches) !== undefined
   );
+}
+
+/** ", including on readiness to …": an instance that is told at length. */
+function addsInstance(tree: Tree, i: number): boolean {
+  if (tree.tokens[i]!.lower !== "including" || tree.tokens[i - 1]?.text !== ",") return false;
+  if (tree.tokens[i + 1]?.upos !== "ADP") return false;
+  const end = tree.tokens.findIndex(({ text }, k) => k > i && /^[,.;]$/.test(text));
+  return wordsIn(tree, i, end < 0 ? tree.tokens.length : end) >= LEAST_OF_INSTANCE;
 }
 
 function hasOwnTo(tree: Tree, i: number): boolean {
