@@ -13,7 +13,7 @@ export const GRID: { [Name in keyof Parameters]?: number[] } = {
   wordShare: [0.2, 0.25, 0.3, 0.4],
   actShare: [0, 0.05, 0.1],
   orderShare: [0, 0.03, 0.06, 0.1],
-  broaderCounts: [0.5, 0.7],
+  broaderCounts: [0.5, 0.75],
   familyCounts: [0, 0.1, 0.2],
   synonymCounts: [0.3, 0.6],
   commonCounts: [0.3, 0.5],
@@ -23,6 +23,7 @@ export const GRID: { [Name in keyof Parameters]?: number[] } = {
   repeatFrom: [0.1, 0.2, 0.35, 0.5],
   repeatIssuesFrom: [0.5, 0.6, 1],
   strengthGap: [0.2, 0.3, 0.4],
+  likeWordsFrom: [0, 0.15, 0.25, 0.35],
 };
 
 const ROUNDS = 2;

@@ -46,7 +46,7 @@ export function compareActs(
   p: Parameters = PARAMETERS,
 ): Outcome<Comparison> {
   const issues = new IssueTree(catalog.issues);
-  const known = { targets: new TargetTree(catalog.targets), names: options.names ?? IDS };
+  const known = { issues, targets: new TargetTree(catalog.targets), names: options.names ?? IDS };
   const texts = new Map(sources.map(({ document }) => [document.id, document.text]));
   const candidates = sources.map(({ document, acts }) => clusterActs(document, acts, p));
   const links = candidates.flatMap((a, i) => candidates.slice(i + 1).flatMap((b) => linkPair(a, b, issues, p)));
@@ -55,7 +55,6 @@ export function compareActs(
     itemOf(
       group.map((candidate) => memberOf(candidate, texts, links)),
       ids,
-      issues,
       known,
       p,
     ),
@@ -71,19 +70,13 @@ export function compareActs(
   };
 }
 
-function itemOf(
-  members: Member[],
-  ids: string[],
-  issues: IssueTree,
-  known: Known,
-  p: Parameters,
-): { item: Item; place: number } {
+function itemOf(members: Member[], ids: string[], known: Known, p: Parameters): { item: Item; place: number } {
   const group = members.map(({ candidate }) => candidate);
   const { relation, differences } = relate(ids, members, known, p);
   const shared = sharedIssues(group);
   const item: Item = {
     id: idOf(group),
-    label: labelOf(group, shared, issues),
+    label: labelOf(group, shared, known.issues),
     issues: shared,
     relation,
     differences,

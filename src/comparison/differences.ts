@@ -2,6 +2,7 @@
 import { contentKey } from "./cluster-acts.js";
 import { alikeInClass } from "./commitment-class.js";
 import { figuresDiffer } from "./compare-figures.js";
+import { issuesDiffer } from "./compare-issues.js";
 import { namesDiffer, scopeFieldsDiffer, targetsDiffer } from "./compare-scope.js";
 import { contradicts, strengthDiffers } from "./compare-strength.js";
 import type { Found, Known, Side } from "./found-difference.js";
@@ -22,6 +23,7 @@ export function findDifferences(one: Side, two: Side, known: Known, p: Parameter
     ...scopeFieldsDiffer(a, b, known),
     ...figuresDiffer(a, b),
     ...namesDiffer(a, b),
+    ...issuesDiffer(a, b, known.issues, p),
     ...(strength ? [strength] : []),
   ];
 }

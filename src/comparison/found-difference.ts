@@ -1,6 +1,7 @@
 /** One difference between two sides of an item, as it is found: what it bears on and how the contract prints it. */
 import type { Difference } from "../model/comparison.js";
 import type { Candidate } from "./cluster-acts.js";
+import type { IssueTree } from "./issue-tree.js";
 import type { TargetTree } from "./target-tree.js";
 
 /** What a difference bears on; the relation of an item follows from the gravest. */
@@ -25,9 +26,10 @@ export interface TermNames {
   target(id: string): string;
 }
 
-/** What the catalogue tells of the ids in acts: how targets stand to one another, and what a reader calls them. */
+/** What the catalogue tells of the ids in acts: how targets and issues stand to one another, what a reader calls them. */
 export interface Known {
   targets: TargetTree;
+  issues: IssueTree;
   names: TermNames;
 }
 

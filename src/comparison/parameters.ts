@@ -35,6 +35,8 @@ export interface Parameters {
   repeatBareFrom: number;
   /** Difference in strength from which acts of one class differ in it. */
   strengthGap: number;
+  /** Share of telling words from which two clauses are taken to say one thing, whatever else each is about. */
+  likeWordsFrom: number;
 }
 
 export const PARAMETERS: Parameters = {
@@ -58,4 +60,5 @@ export const PARAMETERS: Parameters = {
   repeatIssuesFrom: 1,
   repeatBareFrom: 0.5,
   strengthGap: 0.3,
+  likeWordsFrom: 0.25,
 };

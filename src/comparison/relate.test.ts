@@ -3,11 +3,13 @@ import { describe, expect, it } from "vitest";
 import { CATALOG, sourceOf } from "../../test/made-up-acts.js";
 import type { Act } from "../model/act.js";
 import { clusterActs } from "./cluster-acts.js";
+import { IssueTree } from "./issue-tree.js";
 import { PARAMETERS } from "./parameters.js";
 import { relate } from "./relate.js";
 import { TargetTree } from "./target-tree.js";
 
 const known = {
+  issues: new IssueTree(CATALOG.issues),
   targets: new TargetTree(CATALOG.targets),
   names: { actor: (id: string) => ({ USA: "United States", RUS: "Russia" })[id] ?? id, target: (id: string) => id },
 };
@@ -69,6 +71,24 @@ describe("relate", () => {
       ru: "energy, infrastructure",
       because: "What it covers: energy (us); energy and infrastructure (ru).",
     });
+  });
+
+  it("says which further matters each text ties to one of which they say little alike", () => {
+    const { relation: got, differences } = relation(
+      "discussed prisoners held in the south and the truce along the river",
+      "discussed sanctions on the cranes of the port with regard to prisoners",
+    );
+    expect(got).toBe("scope-differs");
+    expect(differences.map(({ because }) => because)).toEqual([
+      "Only us ties it to Ceasefire, only ru ties it to Sanctions.",
+    ]);
+  });
+
+  it("makes nothing of a wider matter beside a narrower one, nor of one more matter in words that are alike", () => {
+    expect(relation("discussed strikes on the grid", "discussed the truce at last").relation).toBe("both");
+    expect(
+      relation("discussed prisoners held in camps and sanctions", "discussed prisoners held in camps").relation,
+    ).toBe("both");
   });
 
   it("finds that one side acts where the other text has both", () => {
