@@ -1,4 +1,4 @@
-// Sources -> dist/: compiles the code, checks and compiles the catalogue, links the command for `npx readout`.
+// Sources -> dist/: compiles the code, bundles what browsers run, checks and compiles the catalogue, links the command for `npx readout`.
 import { spawnSync } from "node:child_process";
 import { chmodSync, cpSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -12,6 +12,7 @@ function run(...args) {
 
 run("node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json");
 cpSync(`${root}/src/store/migrations`, `${root}/dist/store/migrations`, { recursive: true });
+run("scripts/build-web.mjs");
 run("dist/catalog/compile-catalog.js");
 chmodSync(`${root}/dist/cli/main.js`, 0o755);
 mkdirSync(`${root}/node_modules/.bin`, { recursive: true });

@@ -8,7 +8,15 @@ export const root = fileURLToPath(new URL("..", import.meta.url));
 
 const OLDEST_NODE = [20, 19];
 /** What the build reads: when any of it is newer than the build, the build is made again. */
-const BUILT_FROM = ["src", "catalog", "tsconfig.json", "tsconfig.build.json", "scripts/build.mjs", "package.json"];
+const BUILT_FROM = [
+  "src",
+  "catalog",
+  "tsconfig.json",
+  "tsconfig.build.json",
+  "scripts/build.mjs",
+  "scripts/build-web.mjs",
+  "package.json",
+];
 /** The last file that the build writes. */
 const BUILD_STAMP = "dist/catalog.json";
 

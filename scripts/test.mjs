@@ -8,6 +8,7 @@ import { prepare, root, runQuietly } from "./prepare.mjs";
 
 const CHECKS = [
   ["types", "node_modules/typescript/bin/tsc", "-p", "tsconfig.json"],
+  ["types of islands", "node_modules/typescript/bin/tsc", "-p", "tsconfig.islands.json"],
   ["biome", "node_modules/@biomejs/biome/bin/biome", "check", "."],
   ["oxlint", "node_modules/oxlint/bin/oxlint"],
   ["unused code", "node_modules/knip/bin/knip.js"],

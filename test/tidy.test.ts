@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readCatalog } from "../src/catalog/read-catalog.js";
+import { readInterface } from "../src/catalog/read-interface.js";
 import { FLOW } from "../src/flow.js";
 import type { Catalog } from "../src/model/catalog.js";
 import { filesUnder, functionsOf, importsOf, openFile, ROOT, type SourceFile } from "./source-files.js";
@@ -43,7 +44,8 @@ const LAYERS: Record<string, readonly string[]> = {
   store: ["model", "text", "ledger"],
   network: ["model"],
   archive: ["model"],
-  cli: ["pipeline", "index", "flow", "publish", "text", "model", "catalog", "network", "archive"],
+  cli: ["pipeline", "index", "flow", "publish", "text", "model", "catalog", "network", "archive", "web"],
+  web: ["publish", "text", "model"],
   flow: [],
 };
 
@@ -97,7 +99,7 @@ describe("files", () => {
   });
 
   it("are named in kebab-case and for what they hold", () => {
-    const named = /^[a-z0-9]+(-[a-z0-9]+)*(\.test|\.config)?\.(ts|tsx|mjs)$/;
+    const named = /^[a-z0-9]+(-[a-z0-9]+)*(\.test|\.config|\.d)?\.(ts|tsx|mjs)$/;
     const says = /(^|[/-])(utils?|helpers?|misc)[./]|(^|\/)common[./]/;
     expect(
       code.map(({ path }) => path).filter((path) => !named.test(path.split("/").at(-1)!) || says.test(path)),
@@ -257,7 +259,7 @@ describe("the catalogue", () => {
   });
 
   it("reads every file that lies in it", () => {
-    const read = JSON.stringify(catalog);
+    const read = JSON.stringify([catalog, readInterface("catalog")]);
     const unread = filesUnder("catalog", [".yaml", ".yml"]).filter(({ text }) => {
       const ids = [...text.matchAll(/^(?:- (?:\{ )?)?id: "?([\w:-]+)/gm)].map((match) => match[1]!);
       return ids.length === 0 || ids.some((id) => !read.includes(`"id":"${id}"`));

@@ -44,14 +44,16 @@ const LARGEST_FILE_BYTES = 2_000_000;
 
 /** Reads and checks every entry under `root`. Throws ReadoutError `catalog-invalid` at the first bad one. */
 export function readCatalog(root: string): Catalog {
-  const catalog = Object.fromEntries(
-    Object.entries(PLACES).map(([kind, [place, schema]]) => [
-      kind,
-      filesAt(join(root, place)).flatMap((file) => readEntries(file, schema)),
-    ]),
+  return Object.fromEntries(
+    Object.entries(PLACES).map(([kind, [place, schema]]) => [kind, readPlace(kind, join(root, place), schema)]),
   ) as Catalog;
-  for (const [kind, entries] of Object.entries(catalog)) refuseEqualIds(kind, entries);
-  return catalog;
+}
+
+/** The checked entries of a file or folder. Throws ReadoutError `catalog-invalid`, also where an id stands twice. */
+export function readPlace(kind: string, path: string, schema: z.ZodType): unknown[] {
+  const entries = filesAt(path).flatMap((file) => readEntries(file, schema));
+  refuseEqualIds(kind, entries as { id: string }[]);
+  return entries;
 }
 
 function filesAt(path: string): string[] {

@@ -1,5 +1,6 @@
 /** The outside world as the commands see it: streams, files and environment, so that tests can give their own. */
 import { randomBytes } from "node:crypto";
+import { once } from "node:events";
 import { createReadStream } from "node:fs";
 import { type FileHandle, open, realpath, rename, rm, stat, writeFile as write } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
@@ -35,6 +36,8 @@ export interface Effects {
   random(): number;
   /** Loaded when something is fetched; whoever opens it closes it. */
   openNetwork(options: NetworkOptions): Promise<Network>;
+  /** Resolves when the process is asked to end (Ctrl+C, SIGTERM). */
+  stopped(): Promise<void>;
 }
 
 export interface FileBytes {
@@ -58,6 +61,7 @@ export function processEffects(): Effects {
     clock: { now: () => new Date(), sleep: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)) },
     random: Math.random,
     openNetwork: async (options) => (await import("../network/open-network.js")).openNetwork(options),
+    stopped: () => Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]).then(() => undefined),
   };
 }
 

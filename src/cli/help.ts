@@ -14,6 +14,7 @@ export const COMMANDS = [
   "review",
   "export",
   "import",
+  "serve",
 ] as const;
 
 const STAGES = FLOW.map(({ stage, output }) => `  ${stage.padEnd(12)}${output}`).join("\n");
@@ -55,6 +56,7 @@ Usage:
   readout follow PUBLISHER…                   fetch what is new with publishers, for good
   readout changes                             texts that were quietly changed, and how
   readout archive list|text|warc              what was kept, and for other archives
+  readout serve [FOLDER]                      the pages of a dossier in a browser
   readout COMMAND --help                      options and examples
   readout --version
 
@@ -199,6 +201,27 @@ Examples:
 ${EXIT_CODES}
 `;
 
+const SERVE = `Usage: readout serve [options] [FOLDER]
+
+Shows a dossier in a browser: the explainer, the texts side by side, the sources. Without
+a FOLDER that holds a dossier.yaml it is the bundled example. Ends with Ctrl+C.
+
+Options:
+  --port N              Port to listen on; PORT in the environment otherwise, else 4173.
+                        0 takes a free one.
+  --host ADDRESS        Address to listen on: 127.0.0.1, this machine alone, without it.
+  --public-url URL      Where readers reach the pages, for feeds and links that leave them;
+                        READOUT_PUBLIC_URL in the environment otherwise.
+  --help                Show this help.
+
+Examples:
+  readout serve
+  readout serve my-dossier --port 8080
+  PORT=80 readout serve --host 0.0.0.0 --public-url https://readout.example.org
+
+${EXIT_CODES}
+`;
+
 const HELP = new Map([
   ["read", READ],
   ["compare", COMPARE],
@@ -206,6 +229,7 @@ const HELP = new Map([
   ["changes", CHANGES],
   ["archive", ARCHIVE],
   ...Object.entries(LEDGER_HELP),
+  ["serve", SERVE],
 ]);
 
 /** The overview for a name that is no command. */

@@ -20,6 +20,7 @@ const LOADERS: Record<string, () => Promise<Command>> = {
   follow: async () => (await import("./follow-command.js")).followCommand,
   changes: async () => (await import("./changes-command.js")).changesCommand,
   archive: async () => (await import("./archive-command.js")).archiveCommand,
+  serve: async () => (await import("./serve-command.js")).serveCommand,
 };
 
 /** 0 done, 1 failed, 2 wrong usage, 3 done with error-level problems. Never throws. */

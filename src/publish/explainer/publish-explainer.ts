@@ -1,0 +1,84 @@
+/** A dossier's record -> the Explainer: what its page shows, drafted from the record and finished by an editor's words. */
+import type { Comparison } from "../../model/comparison.js";
+import type { Document } from "../../model/document.js";
+import type { Edition, Explainer, LineView } from "../../model/explainer.js";
+import { listed, type Names } from "../names.js";
+import { limitsOf } from "./limits.js";
+import { groupLines } from "./line-groups.js";
+import { lineViews } from "./line-views.js";
+import { type Provenance, sourceViews } from "./source-views.js";
+
+/** What the page is made from. Nothing in it is looked up elsewhere. */
+export interface ExplainerRecord {
+  id: string;
+  documents: readonly Document[];
+  /** By document id. */
+  provenance: ReadonlyMap<string, Provenance>;
+  comparison: Comparison;
+  /** What the editor wrote; drafted where parts are missing. */
+  edition: Edition;
+}
+
+const WORDS = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
+
+/** Same record, same page. Lines keep their numbers on every page of the dossier. */
+export function publishExplainer(
+  { id, documents, provenance, comparison, edition }: ExplainerRecord,
+  names: Names,
+): Explainer {
+  const sources = sourceViews(documents, provenance, names);
+  const lines = lineViews(comparison, { documents, names });
+  const groups = groupLines(lines);
+  const parties = [...new Set(documents.flatMap((document) => document.parties))].map(names.actor);
+  const unsaid = comparison.unsaid.map(({ issue, by, because }) => ({ subject: names.issue(issue), by, because }));
+  return {
+    dossier: id,
+    headline: edition.headline ?? draftHeadline(parties),
+    standfirst: edition.standfirst ?? draftStandfirst(lines, groups.agreedByAll.length),
+    edited: edition.headline !== null && edition.standfirst !== null,
+    edition,
+    parties,
+    sources,
+    lines,
+    ...groups,
+    unsaid,
+    limits: limitsOf(sources, comparison),
+    words: countWords(lines, edition),
+  };
+}
+
+/** An edition that nobody has touched. */
+export const UNWRITTEN: Edition = {
+  headline: null,
+  standfirst: null,
+  byline: null,
+  agencies: [],
+  picture: null,
+  words: {},
+  publishedAt: null,
+  updatedAt: null,
+  zone: "UTC",
+  revision: 0,
+};
+
+function draftHeadline(parties: readonly string[]): string {
+  return parties.length > 1
+    ? `What have ${listed(parties)} agreed to, and will it hold?`
+    : "What was agreed, and will it hold?";
+}
+
+function draftStandfirst(lines: readonly LineView[], agreed: number): string {
+  const differ = lines.filter(({ kind }) => kind === "differs" || kind === "contradicts").length;
+  const only = lines.filter(({ kind }) => kind === "only").length;
+  return `The texts make ${lines.length} points. ${agreed} are told as agreed by all of them, ${differ} are told differently, and ${only} stand in one text alone.`;
+}
+
+/** What a reader has before him: quotes, sentences on differences and the editor's words. */
+function countWords(lines: readonly LineView[], { words }: Edition): number {
+  const texts = lines.flatMap(({ subject, differences, sides }) => [
+    subject,
+    ...differences,
+    ...sides.flatMap(({ quotes }) => quotes.map(({ quote }) => quote)),
+  ]);
+  return [...texts, ...Object.values(words)].join(" ").match(WORDS)?.length ?? 0;
+}

@@ -1,0 +1,76 @@
+/** An Explainer -> the page people read: the two questions, answered in order, each line with its words and their place. */
+import type { Explainer, SectionId } from "../../model/explainer.js";
+import { SECTIONS } from "../../model/explainer.js";
+import { Contents } from "../parts/contents.js";
+import { Line } from "../parts/line.js";
+import type { PageContext, PageHead } from "../parts/page.js";
+import { renderPage } from "../parts/page.js";
+import { PointsPicture } from "../parts/points-picture.js";
+import { shown } from "../parts/shown.js";
+import type { SiteDossier } from "../site.js";
+import { ExplainerHead } from "./explainer-head.js";
+import { Agreed, Limits, NotYet, Unsaid } from "./explainer-sections.js";
+
+export function explainerPage(context: PageContext, { explainer }: SiteDossier): string {
+  const head: PageHead = {
+    title: explainer.headline,
+    description: explainer.standfirst,
+    path: `/dossiers/${explainer.dossier}/`,
+    dossier: { id: explainer.dossier, page: "explainer" },
+    layout: "explainer",
+  };
+  return renderPage(context, head, <ExplainerBody context={context} explainer={explainer} />);
+}
+
+function ExplainerBody({ context: { reader }, explainer }: { context: PageContext; explainer: Explainer }) {
+  return (
+    <>
+      <ExplainerHead explainer={explainer} reader={reader} />
+      <div class="with-contents">
+        <Contents reader={reader} entries={SECTIONS.map((id) => ({ id, title: reader.t(`section-${id}`) }))} />
+        <div class="story">
+          <PointsPicture explainer={explainer} reader={reader} />
+          {SECTIONS.map((id) => (
+            <section class="part" id={id} aria-labelledby={`${id}-title`} key={id}>
+              <h2 id={`${id}-title`}>{reader.t(`section-${id}`)}</h2>
+              <SectionBody id={id} explainer={explainer} reader={reader} />
+            </section>
+          ))}
+        </div>
+      </div>
+    </>
+  );
+}
+
+interface SectionProps {
+  id: SectionId;
+  explainer: Explainer;
+  reader: PageContext["reader"];
+}
+
+function SectionBody({ id, explainer, reader }: SectionProps) {
+  if (id === "agreed") return <Agreed explainer={explainer} reader={reader} />;
+  if (id === "differ" || id === "conditions") return <Lines id={id} explainer={explainer} reader={reader} />;
+  if (id === "unsaid") return <Unsaid explainer={explainer} reader={reader} />;
+  if (id === "limits") return <Limits explainer={explainer} reader={reader} />;
+  return <NotYet id={id} reader={reader} />;
+}
+
+function Lines({ id, explainer, reader }: SectionProps & { id: "differ" | "conditions" }) {
+  const numbers = explainer[id];
+  if (numbers.length === 0) return <p class="empty">{reader.t(`empty-${id}`)}</p>;
+  const lines = explainer.lines.filter(({ number }) => numbers.includes(number));
+  return (
+    <>
+      <p class="lead">
+        {reader.t(`lead-${id}`, {
+          count: lines.length,
+          names: reader.list(explainer.sources.map(({ name }) => shown(name))),
+        })}
+      </p>
+      {lines.map((line) => (
+        <Line line={line} explainer={explainer} reader={reader} anchor={`${id}-`} key={line.number} />
+      ))}
+    </>
+  );
+}

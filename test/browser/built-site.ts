@@ -1,0 +1,42 @@
+/** A folder with a dossier -> the built command serving it on a free port of loopback, until it is stopped. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { ROOT } from "../source-files.js";
+
+export interface BuiltSite {
+  /** "http://localhost:40123", without a slash at its end. */
+  address: string;
+  stop(): Promise<void>;
+}
+
+/** Starts `readout serve` as a user does; rejects with what it said where it does not come up. */
+export async function startSite(args: readonly string[] = [], env: Record<string, string> = {}): Promise<BuiltSite> {
+  const child = spawn(process.execPath, [join(ROOT, "dist/cli/main.js"), "serve", "--port", "0", ...args], {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  const address = await addressOf(child);
+  return {
+    address,
+    stop: async () => {
+      const ended = once(child, "exit");
+      child.kill("SIGTERM");
+      await ended;
+    },
+  };
+}
+
+async function addressOf(child: ChildProcess): Promise<string> {
+  let said = "";
+  for await (const chunk of child.stderr!) {
+    said += String(chunk);
+    const found = /serving on (http:\S+)/.exec(said);
+    if (found) {
+      child.stderr!.resume();
+      return found[1]!;
+    }
+  }
+  throw new Error(`the server did not start: ${said}`);
+}
