@@ -228,6 +228,7 @@ const HELP = new Map([
   ["follow", FOLLOW],
   ["changes", CHANGES],
   ["archive", ARCHIVE],
+  ["serve", SERVE],
   ...Object.entries(LEDGER_HELP),
   ["serve", SERVE],
 ]);
