@@ -65,15 +65,26 @@ export function readActs(document: Document, { participants }: ReadingOptions = 
   return findActs(document, lexicon(), participants);
 }
 
+/** A document with those of its acts that count. */
+export interface ReadText {
+  document: Document;
+  acts: readonly Act[];
+}
+
+/** Acts that were found, or confirmed, before. */
+export function compareRead(sources: readonly ReadText[], options: ComparingOptions = {}): Outcome<Comparison> {
+  return compareActs(
+    sources.map(({ document, acts }) => ({ document, acts: [...acts] })),
+    catalog(),
+    { watchlist: options.watchlist ?? null, names: displayNames(), participants: [...(options.participants ?? [])] },
+  );
+}
+
 /** Acts of every document, compared; problems of reading and of comparing together. */
 export function compareDocuments(documents: readonly Document[], options: ComparingOptions = {}): Outcome<Comparison> {
   const read = documents.map((document) => ({ document, outcome: readActs(document, options) }));
   const sources = read.map(({ document, outcome }) => ({ document, acts: outcome.value }));
-  const { value, problems } = compareActs(sources, catalog(), {
-    watchlist: options.watchlist ?? null,
-    names: displayNames(),
-    participants: [...(options.participants ?? [])],
-  });
+  const { value, problems } = compareRead(sources, options);
   return { value, problems: [...read.flatMap(({ outcome }) => outcome.problems), ...problems] };
 }
 

@@ -203,13 +203,16 @@ ${EXIT_CODES}
 
 const SERVE = `Usage: readout serve [options] [FOLDER]
 
-Shows a dossier in a browser: the explainer, the texts side by side, the sources. Without
-a FOLDER that holds a dossier.yaml it is the bundled example. Ends with Ctrl+C.
+Shows dossiers in a browser: the explainer, the texts side by side, the sources; and, at
+/desk/, where editors make them: two addresses to a comparison, a queue to confirm, a page
+to write and publish. An empty store begins with the bundled example. With a FOLDER that
+holds a dossier.yaml it shows that one alone, without a store. Ends with Ctrl+C.
 
 Options:
   --port N              Port to listen on; PORT in the environment otherwise, else 4173.
                         0 takes a free one.
   --host ADDRESS        Address to listen on: 127.0.0.1, this machine alone, without it.
+  --allow-private       Let editors fetch from addresses of this network too.
   --public-url URL      Where readers reach the pages, for feeds and links that leave them;
                         READOUT_PUBLIC_URL in the environment otherwise.
   --help                Show this help.

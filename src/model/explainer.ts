@@ -74,6 +74,10 @@ export type SectionId = z.infer<typeof SectionId>;
 export const Picture = z.object({ url: z.string(), alt: z.string(), caption: z.string(), credit: z.string() });
 export type Picture = z.infer<typeof Picture>;
 
+/** Where a document's original is to be read, as an editor knows it; `digest` where ours retells it in other words. */
+export const Origin = z.object({ url: z.url({ protocol: /^https?$/ }).nullable(), digest: z.boolean() });
+export type Origin = z.infer<typeof Origin>;
+
 /** What an editor says of the page, beside what the record says. Every part may be missing: the page is then a draft. */
 export const Edition = z.object({
   headline: z.string().max(300).nullable(),
@@ -89,6 +93,10 @@ export const Edition = z.object({
   zone: z.string(),
   /** 0 for what was never published. */
   revision: z.int().min(0),
+  /** By document id. */
+  origins: z.record(z.string(), Origin).default({}),
+  /** True for a page that its editors took back: its address stays, its words do not. */
+  takenBack: z.boolean().default(false),
 });
 export type Edition = z.infer<typeof Edition>;
 
@@ -114,6 +122,10 @@ export const Explainer = z.object({
   conditions: z.array(z.int()),
   unsaid: z.array(UnsaidView),
   limits: z.array(Limit),
+  /** The editor's words a section, as HTML that is safe to put into a page. */
+  notes: z.partialRecord(SectionId, z.string()),
+  /** Ids that the editor's words cite and no line has: they block publishing. */
+  lostCitations: z.array(z.string()),
   words: z.int(),
 });
 export type Explainer = z.infer<typeof Explainer>;

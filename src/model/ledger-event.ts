@@ -18,6 +18,7 @@ export const RecordKind = z.enum([
   "forecast",
   "weighing",
   "later-word",
+  "edition",
 ]);
 export type RecordKind = z.infer<typeof RecordKind>;
 

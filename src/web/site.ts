@@ -1,6 +1,27 @@
 /** What the web shows, as it asks for it: the door's only way to records. Made by the pipeline, from the store or in memory. */
 import type { GlossaryEntry } from "../model/catalog.js";
-import type { Explainer } from "../model/explainer.js";
+import type { CommitmentState } from "../model/dossier.js";
+import type { Edition, Explainer } from "../model/explainer.js";
+
+/** One published version of a page: what its editors wrote then. */
+export interface Revision {
+  number: number;
+  /** UTC instant. */
+  at: string;
+  author: string;
+  edition: Edition;
+}
+
+/** Something that happened, for the timeline. `what` is an id of the interface's texts. */
+export interface Moment {
+  /** A day or a UTC instant. */
+  on: string;
+  what: string;
+  /** Names in the text: of a source, a commitment, a reading. */
+  values: Record<string, string>;
+  /** Path below the dossier's, where more is told. */
+  link: string | null;
+}
 
 /** One published dossier with all that its pages need. */
 export interface SiteDossier {
@@ -8,6 +29,10 @@ export interface SiteDossier {
   explainer: Explainer;
   /** Text of each source by its id: what spans are offsets into. */
   texts: ReadonlyMap<string, string>;
+  commitments: readonly CommitmentState[];
+  moments: readonly Moment[];
+  /** The newest first. */
+  revisions: readonly Revision[];
   /** Changes with every change of what is shown; part of ETags. */
   version: string;
 }

@@ -7,6 +7,8 @@ import { ROOT } from "../source-files.js";
 export interface BuiltSite {
   /** "http://localhost:40123", without a slash at its end. */
   address: string;
+  /** Where the first account is made, when nobody can sign in. */
+  first: string | null;
   stop(): Promise<void>;
 }
 
@@ -17,9 +19,10 @@ export async function startSite(args: readonly string[] = [], env: Record<string
     env: { ...process.env, ...env },
     stdio: ["ignore", "ignore", "pipe"],
   });
-  const address = await addressOf(child);
+  const { address, first } = await addressOf(child);
   return {
     address,
+    first,
     stop: async () => {
       const ended = once(child, "exit");
       child.kill("SIGTERM");
@@ -28,14 +31,16 @@ export async function startSite(args: readonly string[] = [], env: Record<string
   };
 }
 
-async function addressOf(child: ChildProcess): Promise<string> {
+async function addressOf(child: ChildProcess): Promise<{ address: string; first: string | null }> {
   let said = "";
   for await (const chunk of child.stderr!) {
     said += String(chunk);
-    const found = /serving on (http:\S+)/.exec(said);
+    const found = /serving on (http:\S+) .*\n/.exec(said);
     if (found) {
-      child.stderr!.resume();
-      return found[1]!;
+      await new Promise((more) => setTimeout(more, 50));
+      child.stderr!.on("data", () => {});
+      said += String(child.stderr!.read() ?? "");
+      return { address: found[1]!, first: /account at (http:\S+)/.exec(said)?.[1] ?? null };
     }
   }
   throw new Error(`the server did not start: ${said}`);

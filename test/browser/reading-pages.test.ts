@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BuiltSite, startSite } from "./built-site.js";
 import { CHROMIUM, keepPicture, openChromium, overflowOf, violationsOf, visit } from "./chromium.js";
 
-const DOSSIER = "/dossiers/trump-putin-2025-03-18";
+const DOSSIER = "/dossiers/call-2025-03-18";
 const PAGES: readonly (readonly [name: string, path: string])[] = [
   ["home", "/"],
   ["explainer", `${DOSSIER}/`],

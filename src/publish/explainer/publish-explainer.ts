@@ -3,6 +3,7 @@ import type { Comparison } from "../../model/comparison.js";
 import type { Document } from "../../model/document.js";
 import type { Edition, Explainer, LineView } from "../../model/explainer.js";
 import { listed, type Names } from "../names.js";
+import { editorWords } from "./editor-words.js";
 import { limitsOf } from "./limits.js";
 import { groupLines } from "./line-groups.js";
 import { lineViews } from "./line-views.js";
@@ -43,6 +44,7 @@ export function publishExplainer(
     ...groups,
     unsaid,
     limits: limitsOf(sources, comparison),
+    ...notesOf(id, edition, lines),
     words: countWords(lines, edition),
   };
 }
@@ -59,6 +61,8 @@ export const UNWRITTEN: Edition = {
   updatedAt: null,
   zone: "UTC",
   revision: 0,
+  origins: {},
+  takenBack: false,
 };
 
 function draftHeadline(parties: readonly string[]): string {
@@ -71,6 +75,21 @@ function draftStandfirst(lines: readonly LineView[], agreed: number): string {
   const differ = lines.filter(({ kind }) => kind === "differs" || kind === "contradicts").length;
   const only = lines.filter(({ kind }) => kind === "only").length;
   return `The texts make ${lines.length} points. ${agreed} are told as agreed by all of them, ${differ} are told differently, and ${only} stand in one text alone.`;
+}
+
+function notesOf(
+  id: string,
+  { words }: Edition,
+  lines: readonly LineView[],
+): Pick<Explainer, "notes" | "lostCitations"> {
+  const href = ({ number }: LineView) => `/dossiers/${id}/side-by-side/#i${number}`;
+  const written = Object.entries(words)
+    .filter(([, text]) => text.trim() !== "")
+    .map(([section, text]) => [section, editorWords(text, lines, href)] as const);
+  return {
+    notes: Object.fromEntries(written.map(([section, { html }]) => [section, html])),
+    lostCitations: [...new Set(written.flatMap(([, { lost }]) => lost))],
+  };
 }
 
 /** What a reader has before him: quotes, sentences on differences and the editor's words. */

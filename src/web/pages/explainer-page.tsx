@@ -11,15 +11,33 @@ import type { SiteDossier } from "../site.js";
 import { ExplainerHead } from "./explainer-head.js";
 import { Agreed, Limits, NotYet, Unsaid } from "./explainer-sections.js";
 
-export function explainerPage(context: PageContext, { explainer }: SiteDossier): string {
+/** A preview is not listed and says that it is one. */
+export function explainerPage(
+  context: PageContext,
+  { explainer }: SiteDossier,
+  as: "page" | "preview" = "page",
+): string {
   const head: PageHead = {
     title: explainer.headline,
     description: explainer.standfirst,
     path: `/dossiers/${explainer.dossier}/`,
     dossier: { id: explainer.dossier, page: "explainer" },
     layout: "explainer",
+    unlisted: as === "preview",
   };
-  return renderPage(context, head, <ExplainerBody context={context} explainer={explainer} />);
+  return renderPage(
+    context,
+    head,
+    <>
+      {as === "preview" && (
+        <p class="fault">
+          {context.reader.t("preview-note")}{" "}
+          <a href={`/desk/dossiers/${explainer.dossier}/write/`}>{context.reader.t("write")}</a>
+        </p>
+      )}
+      <ExplainerBody context={context} explainer={explainer} />
+    </>,
+  );
 }
 
 function ExplainerBody({ context: { reader }, explainer }: { context: PageContext; explainer: Explainer }) {
@@ -33,6 +51,10 @@ function ExplainerBody({ context: { reader }, explainer }: { context: PageContex
           {SECTIONS.map((id) => (
             <section class="part" id={id} aria-labelledby={`${id}-title`} key={id}>
               <h2 id={`${id}-title`}>{reader.t(`section-${id}`)}</h2>
+              {explainer.notes[id] && (
+                // Made by publish/explainer/editor-words.ts, which lets no HTML of an editor's through.
+                <div class="notes" lang="en" dir="auto" dangerouslySetInnerHTML={{ __html: explainer.notes[id]! }} />
+              )}
               <SectionBody id={id} explainer={explainer} reader={reader} />
             </section>
           ))}

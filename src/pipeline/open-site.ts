@@ -1,0 +1,57 @@
+/** The environment and a network -> the site and the desk on the store; an empty store begins with the bundled example. */
+import { randomBytes } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import type { Person } from "../model/rights.js";
+import type { Clock, Network } from "../network/network.js";
+import { addRecord } from "../pipeline-dossiers.js";
+import { openExample } from "../pipeline-example.js";
+import { openStore, type Store } from "../store/open-store.js";
+import { listDossiers } from "../store/read-records.js";
+import type { Desk } from "../web/desk.js";
+import type { Site } from "../web/site.js";
+import { deskOfStore } from "./desk-of-store.js";
+import { readDossierFolder } from "./dossier-folder.js";
+import { fetchSource } from "./fetch-source.js";
+import { DRAFT, PAGE, siteOfStore } from "./site-of-store.js";
+
+/** What a server shows, and how it is closed again. */
+export interface OpenSite {
+  site: Site;
+  desk: Desk | null;
+  /** With it the first account is made; null where somebody can sign in already. */
+  firstCode: string | null;
+  close(): Promise<void>;
+}
+
+const MAKER: Person = { name: "Readout", role: "admin" };
+const EXAMPLE = fileURLToPath(new URL("../../examples/2025-03-18-trump-putin", import.meta.url));
+
+/** Rejects as `openStore` does. */
+export async function openSite(
+  env: Record<string, string | undefined>,
+  network: Network,
+  clock: Clock,
+): Promise<OpenSite> {
+  const store = await openStore({ env });
+  try {
+    if ((await listDossiers(store.database)).length === 0) await publishExample(store);
+    const desk = deskOfStore(store, (id, address) => fetchSource(id, address, network, clock));
+    return {
+      site: siteOfStore(store),
+      desk,
+      firstCode: (await desk.isEmpty()) ? randomBytes(9).toString("base64url") : null,
+      close: () => store.close(),
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function publishExample(store: Store): Promise<void> {
+  const dossier = await openExample(store, MAKER);
+  const now = new Date(store.now()).toISOString();
+  const { edition } = readDossierFolder(EXAMPLE);
+  const body = { ...edition, publishedAt: now, updatedAt: now, revision: 1 };
+  for (const id of [DRAFT, PAGE]) await addRecord(store, MAKER, dossier, { kind: "edition", id, body });
+}

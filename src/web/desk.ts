@@ -1,0 +1,70 @@
+/** What the desk asks of the pipeline: people, dossiers in the making, decisions, drafts, publishing. Each call checks rights. */
+import type { Act } from "../model/act.js";
+import type { DossierEntry, ReviewState } from "../model/dossier.js";
+import type { Edition } from "../model/explainer.js";
+import type { Person } from "../model/rights.js";
+import type { SiteDossier } from "./site.js";
+
+/** An act in the queue or decided, with what it was before an editor corrected it. */
+export interface DeskAct {
+  act: Act;
+  /** Display names of those who act. */
+  actors: readonly string[];
+  review: ReviewState;
+  corrected: boolean;
+}
+
+export interface DeskDossier {
+  entry: DossierEntry;
+  /** Number of its events: what an edit is based on. */
+  version: number;
+  acts: readonly DeskAct[];
+  /** The page as it would be published now. */
+  preview: SiteDossier;
+  /** What is public now; null before the first publishing and after taking it back. */
+  published: Edition | null;
+  draft: Edition;
+  /** Versions of the draft that undo can go back to. */
+  drafts: number;
+}
+
+/** What an editor may correct in an act. */
+export interface Correction extends Pick<Act, "act" | "actors" | "veridicality" | "issues"> {
+  /** What the scope covers, by ids of targets. */
+  targets: string[];
+}
+
+export interface NewComparison {
+  title: string;
+  addresses: readonly string[];
+}
+
+/** A step of a long piece of work; `what` is an id of the interface's texts. */
+export interface Step {
+  what: string;
+  values: Record<string, string>;
+}
+
+export interface Desk {
+  /** True while nobody can sign in: the first person is made with a code that the server printed. */
+  isEmpty(): Promise<boolean>;
+  addFirst(name: string, password: string): Promise<void>;
+  signIn(name: string, password: string): Promise<{ secret: string; expires: string } | null>;
+  personOf(secret: string): Promise<Person | null>;
+  personOfToken(token: string): Promise<Person | null>;
+  signOut(secret: string): Promise<void>;
+  dossiers(person: Person): Promise<readonly (DossierEntry & { waiting: number; isPublic: boolean })[]>;
+  /** Fetches, reads and compares; tells each step. Gives the dossier's id. */
+  compare(person: Person, wanted: NewComparison, tell: (step: Step) => void): Promise<string>;
+  dossier(person: Person, id: string): Promise<DeskDossier>;
+  decide(person: Person, id: string, acts: readonly string[], decision: "published" | "rejected"): Promise<void>;
+  correct(person: Person, id: string, act: string, correction: Correction): Promise<void>;
+  saveDraft(person: Person, id: string, edition: Edition, basedOn: number): Promise<void>;
+  undo(person: Person, id: string): Promise<void>;
+  publish(person: Person, id: string): Promise<void>;
+  takeBack(person: Person, id: string): Promise<void>;
+  /** What the engine found and what the editor made of it, with the words: training and test data. */
+  corrections(person: Person, id: string): Promise<readonly { found: Act; corrected: Act; by: string; at: string }[]>;
+}
+
+export type { Person };
