@@ -1,6 +1,7 @@
 /** Sources' bytes -> documents, acts and a comparison: the one place where the stages are joined. */
 import { loadCatalog } from "./catalog/load-catalog.js";
 import { compareActs } from "./comparison/compare-acts.js";
+import { findDrift } from "./comparison/drift/find-drift.js";
 import { PARAMETERS } from "./comparison/parameters.js";
 import { partyOfId } from "./documents/party-of-id.js";
 import { readDocument } from "./documents/read-document.js";
@@ -9,16 +10,19 @@ import type { Agreement } from "./model/agreement.js";
 import type { Catalog } from "./model/catalog.js";
 import type { Comparison } from "./model/comparison.js";
 import type { Document } from "./model/document.js";
+import type { DriftReport } from "./model/drift.js";
 import { type Outcome, ReadoutError } from "./model/problem.js";
 import type { Publisher } from "./model/publisher.js";
 import { type Names, namesOf } from "./publish/names.js";
 import { findActs } from "./statements/find-acts.js";
 import { compileLexicon } from "./statements/lexicon.js";
+import { isInHeadline } from "./voices/headlines.js";
 import { leftUnsaid } from "./voices/left-unsaid.js";
 import { sidesOfContact } from "./voices/sides-of-contact.js";
 import { splitVoices, type Voice } from "./voices/split-voices.js";
 import { withStandings } from "./voices/stand-of-item.js";
 import { statedOmissions } from "./voices/stated-omissions.js";
+import { speakerOf } from "./voices/voice-of-act.js";
 
 export interface Source {
   id: string;
@@ -106,6 +110,27 @@ export function compareVoices(document: Document, options: ReadingOptions = {}):
     },
     problems: [...problems, ...split.problems, ...compared.problems],
   };
+}
+
+/**
+ * What a report makes of readouts. It is read as a text that speaks for itself: what a reporter says in his own voice is
+ * what may drift. Problems: those of reading.
+ */
+export function driftOfReport(
+  report: Document,
+  readouts: readonly Document[],
+  options: ReadingOptions = {},
+): Outcome<DriftReport> {
+  const known = catalog();
+  const read = (document: Document, as: Document = document) => ({ document, outcome: readActs(as, options) });
+  const mine = read(report, { ...report, genre: "statement" });
+  const theirs = readouts.map((document) => read(document));
+  const source = ({ document, outcome }: ReturnType<typeof read>) => ({ document, acts: outcome.value });
+  const body = mine.outcome.value.filter((act) => report.genre !== "report" || !isInHeadline(report.text, act));
+  const value = findDrift({ document: report, acts: body }, theirs.map(source), known, (act) =>
+    speakerOf(act, report, known),
+  );
+  return { value, problems: [mine, ...theirs].flatMap(({ outcome }) => outcome.problems) };
 }
 
 /** What a report quotes of a side it thought worth quoting, so that plain statements are compared too. */

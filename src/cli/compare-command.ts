@@ -17,6 +17,7 @@ const OPTIONS = {
   csv: { type: "boolean" },
   html: { type: "string" },
   by: { type: "string" },
+  report: { type: "string" },
   watchlist: { type: "string" },
 } as const;
 
@@ -26,8 +27,11 @@ const MOST_SOURCES = 16;
 export async function compareCommand(args: string[], effects: Effects): Promise<0 | ExitCode> {
   const { values, positionals } = parseArguments("compare", args, OPTIONS);
   const format = formatOf(values);
-  if (values.by !== undefined)
-    return (await import("./compare-voices.js")).compareVoicesOf(values, positionals, effects);
+  const { by, report } = values;
+  if (by !== undefined && report !== undefined) throw wrong("--by and --report cannot both be asked for. Choose one.");
+  if (report !== undefined)
+    return (await import("./compare-report.js")).compareReport({ ...values, report }, positionals, effects);
+  if (by !== undefined) return (await import("./compare-voices.js")).compareVoicesOf(values, positionals, effects);
   const names = requireSeveral(nameSources(positionals));
   if (values.html !== undefined) await refuseOverwriting(values.html, names, effects);
   const reading = readingOptions(values);

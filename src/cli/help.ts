@@ -57,6 +57,7 @@ Usage:
   readout changes                             texts that were quietly changed, and how
   readout archive list|text|warc              what was kept, and for other archives
   readout serve [FOLDER]                      the pages of a dossier in a browser
+  readout compare --report SOURCE ID=SOURCE…  where a report drifts from the readouts
   readout COMMAND --help                      options and examples
   readout --version
 
@@ -98,11 +99,14 @@ ${EXIT_CODES}
 
 const COMPARE = `Usage: readout compare [options] ID=SOURCE ID=SOURCE…
        readout compare [options] SOURCE --by attribution
+       readout compare [options] --report SOURCE ID=SOURCE…
 
 Sets two or more texts on one contact side by side: what all say, what differs and how,
 what contradicts, what only one says, and what is left unsaid, each with the exact words.
 With --by attribution it sets the voices in one report against each other: what the report
 says itself, what it lays to each side, to others, and what it says was left unsaid.
+With --report it tells, item by item, where a report widens, narrows, hardens, softens,
+reverses, mis-attributes, drops or adds to what the readouts say, with both sets of words.
 
 ${SOURCE}
 
@@ -113,6 +117,7 @@ Options:
   --html FILE           Write one self-contained page with the texts side by side; alone
                         or beside one of the above.
   --by attribution      One SOURCE; each voice in it is a source.
+  --report SOURCE       The report that is set against the other sources, its readouts.
   --watchlist ID        The list of issues whose silence is news. Otherwise those whose
                         parties match the sources.
 ${COMMON}
@@ -126,6 +131,7 @@ Examples:
   readout compare us=us.txt ru=ru.txt --html page.html
   readout compare ru=ru.txt az=az.txt am=am.txt --json > comparison.json
   readout compare article.txt --by attribution
+  readout compare --report article.txt us=us.txt ru=ru.txt
 
 ${EXIT_CODES}
 `;

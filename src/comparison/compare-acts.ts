@@ -97,7 +97,7 @@ function sharedIssues(group: Candidate[]): string[] {
   return shared.length ? shared : all;
 }
 
-function sourceItem(candidate: Candidate | undefined): ItemSource | null {
+export function sourceItem(candidate: Candidate | undefined): ItemSource | null {
   if (!candidate) return null;
   const { act, veridicality, actors, attribution, strength, rule } = candidate.main;
   return { act, veridicality, actors, attribution, strength, rule, spans: candidate.spans };
@@ -108,7 +108,7 @@ function idOf(group: Candidate[]): string {
   return createHash("sha256").update(group.map(contentKey).sort().join("\n")).digest("hex").slice(0, 12);
 }
 
-function sourceOf({
+export function sourceOf({
   id,
   parties,
   genre,

@@ -5,7 +5,7 @@ import { difference, type Found, type Side } from "./found-difference.js";
 import type { Parameters } from "./parameters.js";
 
 /** How plain English puts an act that a text reports. */
-const PUT: Record<Act["act"], string> = {
+export const PUT: Record<Act["act"], string> = {
   agreed: "an agreement",
   accepted: "an acceptance",
   proposed: "a proposal",

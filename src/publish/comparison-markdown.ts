@@ -1,7 +1,7 @@
 /** A Comparison -> Markdown (GitHub flavour): one table a section, quotes beside one another. */
 import type { Comparison, ComparisonSource, ItemSource } from "../model/comparison.js";
 import type { Genre } from "../model/document.js";
-import { safeLine } from "../text/terminal-text.js";
+import { plain, table } from "./markdown-cells.js";
 import { listed, type Names } from "./names.js";
 import { attributionWords, clauseWords, dateWords, GENRES, strengthWord } from "./plain-words.js";
 import { relationLabel, type Section, sectionsOf, sourceName } from "./sections.js";
@@ -59,17 +59,4 @@ function sideCell(side: ItemSource | null, genre: Genre, names: Names): string {
   const voice = attributionWords(side.attribution, side.actors.map(names.actor), genre);
   const act = `${who && `${who} `}${does}${voice && `, ${voice}`} (${strengthWord(side.strength)})`;
   return [plain(act), ...side.spans.map(({ quote }) => `“${plain(quote)}”`)].join("<br>");
-}
-
-function table(head: string[], rows: string[][]): string {
-  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-}
-
-/** One line in which nothing is markup. Backslash escapes: CommonMark 0.31, section 2.4. */
-function plain(text: string): string {
-  return safeLine(text)
-    .replace(/[\\`*_[\]<>|~&#$]/g, "\\$&")
-    .replace(/\b(https?|ftp):/gi, "$1&#58;")
-    .replace(/\bwww\./gi, "www&#46;")
-    .replaceAll("@", "&#64;");
 }
