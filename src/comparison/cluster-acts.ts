@@ -39,11 +39,11 @@ export function clusterActs(document: Document, acts: Act[], p: Parameters): Can
     else if (group && isTail(document.text, group, act)) group.push(act);
     else groups.push([act]);
   }
-  const from = document.genre === "readout" ? p.weightFromInReadout : p.weightFrom;
+  const from = isShort(document) ? p.weightFromInShort : p.weightFrom;
   const worthwhile = groups.filter((group) => group.some((act) => act.weight >= from));
   const candidates = worthwhile.map((group) => candidateOf(document, group));
   const bearing = candidates.filter((candidate) => bearsComparing(candidate, document));
-  return foldRepeats(joinReplies(bearing), p);
+  return foldRepeats(joinReplies(bearing), isShort(document) ? { ...p, repeatFrom: p.repeatFromInShort } : p);
 }
 
 const JOINED = /^[ ,–—-]*(?:(?:and|but|or|as well as)\s+)?(?:also\s+)?$/i;
@@ -61,13 +61,18 @@ function isTail(text: string, group: Act[], act: Act): boolean {
  * else binds, asks or refuses stays, also on matters that the catalogue does not know; in the spoken word "I agree" and
  * "we will give" are mostly asides, and only refusals, demands and conditions do.
  */
-function bearsComparing({ issues, main }: Candidate, { genre }: Document): boolean {
+function bearsComparing({ issues, main }: Candidate, document: Document): boolean {
   if (issues.length > 0) return true;
-  if (genre === "readout" && main.trigger.start >= main.start && main.trigger.end <= main.end) return true;
+  if (isShort(document) && main.trigger.start >= main.start && main.trigger.end <= main.end) return true;
   const name = classOf(main);
   if (name === "refusal" || name === "demand" || name === "condition") return true;
-  const spoken = genre === "briefing" || genre === "transcript";
+  const spoken = document.genre === "briefing" || document.genre === "transcript";
   return name !== "talk" && !spoken && main.veridicality !== "unasserted";
+}
+
+/** Texts that are written to be short: what stands in them was chosen. */
+function isShort({ genre }: Document): boolean {
+  return genre === "readout" || genre === "statement" || genre === "post";
 }
 
 /** Orders candidates by what they say, never by the id or place of their source. */

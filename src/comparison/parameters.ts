@@ -26,9 +26,12 @@ export interface Parameters {
   usedKeeps: number;
   /** Weight (model/act.ts) from which a clause is compared at all. */
   weightFrom: number;
-  weightFromInReadout: number;
+  /** The same in texts written to be short (readouts, statements, posts). */
+  weightFromInShort: number;
   /** Share of words from which two clauses of one text on the same issues repeat each other. */
   repeatFrom: number;
+  /** The same in texts written to be short. */
+  repeatFromInShort: number;
   /** Share of issues from which views and accusations of one text repeat each other. */
   repeatIssuesFrom: 1;
   /** Share of words for clauses that name no issue. */
@@ -55,8 +58,9 @@ export const PARAMETERS: Parameters = {
   furtherFrom: 0.35,
   usedKeeps: 0.3,
   weightFrom: 0.31,
-  weightFromInReadout: 0.3,
+  weightFromInShort: 0.1,
   repeatFrom: 0.1,
+  repeatFromInShort: 0.3,
   repeatIssuesFrom: 1,
   repeatBareFrom: 0.5,
   strengthGap: 0.3,

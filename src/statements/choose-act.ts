@@ -229,8 +229,9 @@ function defaultAct(
   saying: TriggerMatch | undefined,
   byToken: ReadonlyMap<number, TriggerMatch>,
 ): Choice {
-  const governing = saying ?? governorOf(tree, clause.head, byToken);
-  if (governing) return choiceOf(governing);
+  const goesOn = tree.tokens[clause.from]!.upos === "CCONJ" && tree.tokens[clause.from + 1]?.lower === "that";
+  const governing = saying ?? governorOf(tree, clause.head, byToken) ?? (goesOn ? byToken.get(tree.root) : undefined);
+  if (governing?.trigger.act) return choiceOf(governing);
   return {
     act: "expressed",
     rule: "default:statement",

@@ -90,6 +90,25 @@ describe("clauses", () => {
         "have repeatedly betrayed their promises to Chad",
       ],
     ],
+    [
+      "They agreed on the role that Chad has to play, and that it was important to keep the post open.",
+      ["They agreed on the role that Chad has to play", "that it was important to keep the post open"],
+    ],
+    [
+      "The Minister stressed that the raid threatens the region, and it was important for all states to condemn it.",
+      ["The Minister stressed that the raid threatens the region", "it was important for all states to condemn it"],
+    ],
+    [
+      "They discussed trade and the harvest, with the Minister setting out how the tariff will fall next year.",
+      ["They discussed trade and the harvest", "with the Minister setting out how the tariff will fall next year"],
+    ],
+    [
+      "The envoys underlined the close coordination of the guarantors, including on readiness to impose new measures should the truce end.",
+      [
+        "The envoys underlined the close coordination of the guarantors",
+        "including on readiness to impose new measures should the truce end",
+      ],
+    ],
   ])("%s", (text, expected) => {
     expect(clausesOf(text)).toEqual(expected);
   });

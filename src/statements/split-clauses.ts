@@ -12,6 +12,7 @@ export interface Clause {
 
 const SHORTEST_WORDS = 3;
 const LEAST_OF_INSTANCE = 7;
+const LEAST_AROUND = 6;
 const CONTRAST = new Set(["while", "although", "though", "whereas", "despite", "whilst"]);
 /** Acts whose object lists topics: each topic is a clause of its own. */
 const LISTING = new Set(["discussed", "informed", "expressed", "supported", "proposed", "demanded", "accused"]);
@@ -53,7 +54,7 @@ function cutsAt(tree: Tree, i: number, matches: ReadonlyMap<number, TriggerMatch
   const token = tree.tokens[i]!;
   if (token.text === ";") return [i + 1];
   if (addsTopic(tree, i, matches)) return [i];
-  if (addsInstance(tree, i)) return [i];
+  if (addsInstance(tree, i) || addsThat(tree, i) || addsWith(tree, i)) return [i];
   const joined = startOfJoined(tree, i, matches);
   if (joined !== undefined) return [joined];
   if (token.head < 0) return [];
@@ -132,18 +133,26 @@ function splitsCoordination(tree: Tree, i: number, matches: ReadonlyMap<number, 
 
 /** ", and we agreed": a joining word after a comma, a subject and an act, however the parser hung them. */
 function startOfJoined(tree: Tree, i: number, matches: ReadonlyMap<number, TriggerMatch>): number | undefined {
-  const match = matches.get(i);
-  if (
-    match?.head !== i ||
-    match.trigger.frame !== "verb" ||
-    !["VBD", "VBP", "VBZ", "VBN", "MD"].includes(tree.tokens[i]!.xpos)
-  )
-    return undefined;
   const subject = dependent(tree, i, ["nsubj", "nsubj:pass"]);
-  if (subject === undefined || subject > i) return undefined;
+  if (subject === undefined || subject > i || !(isFiniteAct(tree, i, matches) || isItIs(tree, i, subject)))
+    return undefined;
   const start = tree.left[subject]! - 1;
   const joins = tree.tokens[start]?.upos === "CCONJ" && tree.tokens[start - 1]?.text === ",";
   return joins && wordsIn(tree, start, tree.tokens.length) >= 4 ? start : undefined;
+}
+
+function isFiniteAct(tree: Tree, i: number, matches: ReadonlyMap<number, TriggerMatch>): boolean {
+  const match = matches.get(i);
+  return (
+    match?.head === i &&
+    match.trigger.frame === "verb" &&
+    ["VBD", "VBP", "VBZ", "VBN", "MD"].includes(tree.tokens[i]!.xpos)
+  );
+}
+
+/** ", and it was important": a clause of its own wherever the parser hung it. */
+function isItIs(tree: Tree, i: number, subject: number): boolean {
+  return tree.tokens[subject]!.lower === "it" && dependent(tree, i, ["cop"]) !== undefined;
 }
 
 /** ", as well as" after a list of topics. */
@@ -157,6 +166,20 @@ function addsTopic(tree: Tree, i: number, matches: ReadonlyMap<number, TriggerMa
     wordsIn(tree, i, tree.tokens.length) >= 6 &&
     listingAbove(tree, i, matches) !== undefined
   );
+}
+
+/** "said that A, and that B": what is said besides. */
+function addsThat(tree: Tree, i: number): boolean {
+  if (tree.tokens[i]!.upos !== "CCONJ" || tree.tokens[i + 1]?.lower !== "that") return false;
+  if (tree.tokens[i + 1]!.deprel !== "mark") return false;
+  return wordsIn(tree, 0, i) >= LEAST_AROUND && wordsIn(tree, i, tree.tokens.length) >= LEAST_AROUND;
+}
+
+/** ", with the minister setting out B": what one of them said or did besides. */
+function addsWith(tree: Tree, i: number): boolean {
+  const { lower, head, deprel } = tree.tokens[i]!;
+  if (lower !== "with" || tree.tokens[i - 1]?.text !== "," || deprel !== "mark" || head < i) return false;
+  return tree.tokens[head]!.xpos === "VBG" && wordsIn(tree, i, tree.tokens.length) >= LEAST_AROUND;
 }
 
 /** ", including on readiness to …": an instance that is told at length. */
