@@ -20,7 +20,13 @@ describe("clusterActs", () => {
   });
 
   it("leaves out clauses that carry no weight", () => {
-    expect(cluster(actsOf("discussed prisoners").map((act) => ({ ...act, weight: 0.1 })))).toEqual([]);
+    const light = actsOf("discussed prisoners").map((act) => ({ ...act, weight: 0.1 }));
+    const briefing = documentOf("us", "discussed prisoners", { genre: "briefing" });
+    expect(clusterActs(briefing, light, PARAMETERS)).toEqual([]);
+  });
+
+  it("keeps them in texts written to be short", () => {
+    expect(cluster(actsOf("discussed prisoners").map((act) => ({ ...act, weight: 0.1 })))).toHaveLength(1);
   });
 
   it.each([

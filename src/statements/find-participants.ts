@@ -112,7 +112,7 @@ function hasContact(tokens: readonly Token[]): boolean {
 }
 
 /** Subject or object of the contact, or under "with", "between", "by": not part of its topic. */
-function isInvolved(tokens: readonly Token[], { from, head, possessive }: Mention): boolean {
+function isInvolved(tokens: readonly Token[], { from, head, kind, possessive }: Mention): boolean {
   const contact = tokens.findIndex(({ lemma, lower }) => CONTACT.has(lemma.toLowerCase()) || CONTACT.has(lower));
   if (
     from > contact &&
@@ -121,10 +121,16 @@ function isInvolved(tokens: readonly Token[], { from, head, possessive }: Mentio
       .some(({ lower, upos }) => TOPIC.has(lower) && upos !== "NUM" && !isDate(tokens, lower))
   )
     return false;
+  if (kind === "state" && contact >= 0 && tokens.slice(contact + 1, from).some(opensPurpose)) return false;
   if (positionOf(tokens, head).subject || possessive) return true;
   if (from < contact) return true;
   const before = tokens.slice(Math.max(contact, 0), from).map(({ lower }) => lower);
   return before.some((word) => ["with", "between", "and", "by", ","].includes(word)) || from - contact <= 3;
+}
+
+/** "a call with allies to coordinate aid for Chad against …": a state behind such words is what was talked about. */
+function opensPurpose({ upos, xpos, lower }: Token): boolean {
+  return (upos === "VERB" && xpos === "VB") || ["for", "against", "as", "toward", "towards"].includes(lower);
 }
 
 /** "on Tuesday" opens no topic. */

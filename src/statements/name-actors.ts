@@ -124,7 +124,7 @@ function possessorOf(tree: Tree, noun: number): number | undefined {
 export function subjectOf(tree: Tree, verb: number, depth = 0): number | undefined {
   if (depth > 8) return undefined;
   const agent =
-    dependent(tree, verb, ["obl:agent"]) ??
+    (isActive(tree, verb) ? undefined : dependent(tree, verb, ["obl:agent"])) ??
     (dependent(tree, verb, ["nsubj:pass"]) === undefined ? undefined : oblique(tree, verb, "by"));
   if (agent !== undefined) return agent;
   const subject = dependent(tree, verb, ["nsubj"]);
@@ -149,6 +149,12 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number | undefin
     default:
       return subjectOf(tree, head, depth + 1);
   }
+}
+
+/** "and pledged help": a past form with an object of its own has no agent, whatever "by" stands in its clause. */
+function isActive(tree: Tree, verb: number): boolean {
+  const { xpos } = tree.tokens[verb]!;
+  return (xpos === "VBD" || xpos === "VBZ") && dependent(tree, verb, ["obj", "ccomp", "xcomp"]) !== undefined;
 }
 
 /** "pressed Kyiv to agree": the object right before the infinitive is who would act. */

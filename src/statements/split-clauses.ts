@@ -250,7 +250,7 @@ function goesOnWith(tree: Tree, from: number): boolean {
   let first = from;
   while (["PUNCT", "CCONJ"].includes(tree.tokens[first]?.upos ?? "")) first += 1;
   const [before, after] = [tree.tokens[last], tree.tokens[first]];
-  if (after?.xpos === "PRP$") return before?.upos === "PROPN";
+  if (after?.xpos === "PRP$" || after?.lower === "others" || after?.lower === "other") return before?.upos === "PROPN";
   return after?.upos === "ADJ" && before?.upos === "ADJ";
 }
 
