@@ -109,6 +109,7 @@ describe("bad input", () => {
     ["one source only", ["compare", "tr=tr.txt"], 2, /needs two or more sources and got one/],
     ["no source", ["compare"], 2, /needs two or more/],
     ["no source to read", ["read"], 2, /needs a SOURCE/],
+    ["an id in capitals", ["read", "TR=tr.txt"], 1, /written in lower case, as in us=FILE/],
     ["two equal ids", ["compare", "a=tr.txt", "a=fr.md"], 2, /both have the id "a"/],
     ["equal stems", ["compare", "tr.txt", "folder/tr.txt"], 2, /both have the id "tr"/],
     ["an id that the JSON uses", ["compare", "in=tr.txt", "fr=fr.md"], 2, /"in" cannot be an id/],

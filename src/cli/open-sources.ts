@@ -114,7 +114,10 @@ const REASONS: Record<string, string> = {
 };
 
 function unreadable(source: string, error: NodeJS.ErrnoException): ReadoutError {
-  const reason = REASONS[error.code ?? ""] ?? `cannot be read (${error.code ?? error.message}). Check the file.`;
+  const reason =
+    error.code === "ENOENT" && /^\w+=/.test(source)
+      ? 'there is no such file. An id before "=" is written in lower case, as in us=FILE.'
+      : (REASONS[error.code ?? ""] ?? `cannot be read (${error.code ?? error.message}). Check the file.`);
   return new ReadoutError("source-unreadable", `${source}: ${reason}`, 1, error);
 }
 

@@ -112,11 +112,12 @@ export function sourceOf({
   id,
   parties,
   genre,
+  publisher,
   title,
   published,
   language,
   translated,
   complete,
 }: Document): ComparisonSource {
-  return { id, parties, genre, title, published, language, translated, complete };
+  return { id, parties, genre, publisher, title, published, language, translated, complete };
 }

@@ -73,6 +73,8 @@ export const ComparisonSource = z.object({
   id: z.string(),
   parties: z.array(z.string()),
   genre: Genre,
+  /** As the text names it; null where it does not. */
+  publisher: z.string().nullable(),
   title: z.string().nullable(),
   published: PartialDate.nullable(),
   language: z.string(),

@@ -5,7 +5,8 @@ import { safeLine } from "../text/terminal-text.js";
 import { NARROWEST_COLUMN, numbered, sideBySide, wrapIndented } from "./columns.js";
 import { listed, type Names } from "./names.js";
 import { type Paint, painter } from "./paint.js";
-import { attributionWords, clauseWords, dateWords, GENRES, strengthWord } from "./plain-words.js";
+import { dateWords, GENRES, strengthWord } from "./plain-words.js";
+import { attributionWords, clauseWords } from "./side-words.js";
 
 export interface ActsTableOptions {
   names: Names;
@@ -55,7 +56,7 @@ function rowLines(act: Act, number: number, columns: number, names: Names, paint
 function reading(act: Act, names: Names, paint: Paint): string {
   const [who, does] = clauseWords(act, names);
   const towards = act.recipients.length > 0 ? `, towards ${listed(act.recipients.map(names.actor))}` : "";
-  const voice = attributionWords(act.attribution, [], "report");
+  const voice = attributionWords(act.attribution, []);
   const about = act.issues.length > 0 ? `about ${listed(act.issues.map(names.issue))}` : "";
   const lines = [
     `${paint("label", safeLine(`${who && `${who} `}${does}`))}${safeLine(towards)} ${paint("faint", `(${strengthWord(act.strength)}, ${act.strength})`)}`,

@@ -1,10 +1,10 @@
 /** A Comparison -> Markdown (GitHub flavour): one table a section, quotes beside one another. */
 import type { Comparison, ComparisonSource, ItemSource } from "../model/comparison.js";
-import type { Genre } from "../model/document.js";
 import { plain, table } from "./markdown-cells.js";
 import { listed, type Names } from "./names.js";
-import { attributionWords, clauseWords, dateWords, GENRES, strengthWord } from "./plain-words.js";
+import { dateWords, GENRES, strengthWord } from "./plain-words.js";
 import { relationLabel, type Section, sectionsOf, sourceName } from "./sections.js";
+import { sideLine } from "./side-words.js";
 
 /** Ends with a line feed. Text of the sources is escaped: no markup, link or cell of theirs takes effect. */
 export function comparisonMarkdown(comparison: Comparison, names: Names): string {
@@ -48,15 +48,13 @@ function sectionBlocks(section: Section, sources: readonly ComparisonSource[], n
     String(item.number),
     `${plain(item.label)}${section.kind === "differs" ? ` (${relationLabel(item, sources).toLowerCase()})` : ""}`,
     ...(differs ? [item.differences.map(({ because }) => plain(because)).join("<br>")] : []),
-    ...telling.map(({ id, genre }) => sideCell(item.sources[id] ?? null, genre, names)),
+    ...telling.map((source) => sideCell(item.sources[source.id] ?? null, source, names)),
   ]);
   return [`## ${plain(section.title)} (${section.items.length})`, section.meaning, table(head, rows)];
 }
 
-function sideCell(side: ItemSource | null, genre: Genre, names: Names): string {
+function sideCell(side: ItemSource | null, source: ComparisonSource, names: Names): string {
   if (!side) return "–";
-  const [who, does] = clauseWords(side, names);
-  const voice = attributionWords(side.attribution, side.actors.map(names.actor), genre);
-  const act = `${who && `${who} `}${does}${voice && `, ${voice}`} (${strengthWord(side.strength)})`;
+  const act = `${sideLine(side, source, names)} (${strengthWord(side.strength)})`;
   return [plain(act), ...side.spans.map(({ quote }) => `“${plain(quote)}”`)].join("<br>");
 }

@@ -4,7 +4,7 @@ import { safeLine } from "../text/terminal-text.js";
 import { numbered, sideBySide, wrapIndented, wrapLines } from "./columns.js";
 import { listed, type Names } from "./names.js";
 import { type Paint, painter, type Role } from "./paint.js";
-import { attributionWords, clauseWords, dateWords, GENRES, ownTerms, strengthWord, VOICES } from "./plain-words.js";
+import { dateWords, GENRES, ownTerms, strengthWord, VOICES } from "./plain-words.js";
 import {
   type NumberedItem,
   relationLabel,
@@ -13,6 +13,7 @@ import {
   sectionsOf,
   sourceName,
 } from "./sections.js";
+import { sideLine } from "./side-words.js";
 
 export interface TerminalOptions {
   names: Names;
@@ -87,7 +88,7 @@ function itemLines(item: NumberedItem, { kind }: Section, view: View): string[] 
   const label = kind === "differs" ? ` ${paint(ROLES[kind], `[${relationLabel(item, sources).toLowerCase()}]`)}` : "";
   const told = sources.flatMap((source) => {
     const side = item.sources[source.id];
-    return side ? [sideWords(source, side, sources.length > 1, view)] : [];
+    return side ? [toldBy(source, side, sources.length > 1, view)] : [];
   });
   return [
     "",
@@ -101,13 +102,11 @@ function itemLines(item: NumberedItem, { kind }: Section, view: View): string[] 
 }
 
 /** What one source says: whose text, who does what, the exact words. */
-function sideWords({ id, genre }: ComparisonSource, side: ItemSource, named: boolean, { names, paint }: View): string {
-  const [who, does] = clauseWords(side, names);
-  const voice = attributionWords(side.attribution, side.actors.map(names.actor), genre);
-  const act = safeLine(`${who && `${who} `}${does}${voice && `, ${voice}`}`);
+function toldBy(source: ComparisonSource, side: ItemSource, named: boolean, { names, paint }: View): string {
+  const act = safeLine(sideLine(side, source, names));
   const strength = paint("faint", `(${strengthWord(side.strength)})`);
   const quotes = side.spans.map(({ quote }) => `“${safeLine(quote)}”`);
-  return [`${named ? `${paint("label", safeLine(id))}: ` : ""}${act} ${strength}`, ...quotes].join("\n");
+  return [`${named ? `${paint("label", safeLine(source.id))}: ` : ""}${act} ${strength}`, ...quotes].join("\n");
 }
 
 function unsaidLines(unsaid: readonly Unsaid[], { names, paint, columns }: View): string[] {

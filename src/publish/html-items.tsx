@@ -2,8 +2,9 @@
 import type { Comparison, ComparisonSource, ItemSource, Unsaid } from "../model/comparison.js";
 import { safeLine } from "../text/terminal-text.js";
 import { listed, type Names } from "./names.js";
-import { attributionWords, clauseWords, ownTerms, strengthWord } from "./plain-words.js";
+import { ownTerms, strengthWord } from "./plain-words.js";
 import { type NumberedItem, relationLabel, type Section, type SectionKind } from "./sections.js";
+import { sideWords } from "./side-words.js";
 
 interface ItemsProps {
   comparison: Comparison;
@@ -108,8 +109,7 @@ interface SideProps {
 }
 
 function Side({ source, at, side, number, names }: SideProps) {
-  const [who, does] = clauseWords(side, names);
-  const voice = attributionWords(side.attribution, side.actors.map(names.actor), source.genre);
+  const [who, does, cited] = sideWords(side, source, names);
   const id = safeLine(source.id);
   return (
     <div class="side">
@@ -117,8 +117,8 @@ function Side({ source, at, side, number, names }: SideProps) {
         <a class="where" href={`#t${at}-${number}`} aria-label={`${id}: show in its text`}>
           {id}
         </a>{" "}
-        {safeLine(who)} <b>{safeLine(does)}</b>
-        {voice && `, ${safeLine(voice)}`} <span class="strength">({strengthWord(side.strength)})</span>
+        {safeLine(who)} {does && <b>{safeLine(does)}</b>}
+        {cited && `${does && ", "}${safeLine(cited)}`} <span class="strength">({strengthWord(side.strength)})</span>
       </p>
       {side.spans.map(({ quote, start }) => (
         <blockquote lang={source.language} key={start}>

@@ -1,8 +1,7 @@
 /** Codes of acts, genres, relations and dates -> words that a reader understands without a manual. */
-import type { Act, ActType, Veridicality } from "../model/act.js";
+import type { ActType, Veridicality } from "../model/act.js";
 import type { UnattributedTerm, VoiceKind } from "../model/comparison.js";
 import type { Genre } from "../model/document.js";
-import { listed, type Names } from "./names.js";
 
 /** [as it happened, as it might, as it did not where "did not" misleads]. */
 const ACTS: Record<ActType, readonly [past: string, base: string, negated?: string]> = {
@@ -30,31 +29,6 @@ export function actPhrase(act: ActType, veridicality: Veridicality): string {
   if (veridicality === "negated") return negated;
   return veridicality === "conditional" ? `would ${base} on a condition` : `to ${base} (spoken of, not confirmed)`;
 }
-
-/** What a line above a quote needs of an act. */
-type Told = Pick<Act, "act" | "veridicality" | "actors" | "rule">;
-
-/** Rules that find a plain sentence, in which nobody is said to speak or act in words ("Russia holds the city"). */
-const PLAIN = new Set(["default:statement", "default:prediction"]);
-
-/**
- * Who does what in a clause: ["France and India", "agreed"]. Of a plain sentence nobody but the text is the speaker:
- * ["", "says of France"]; where it names nobody, that is said.
- */
-export function clauseWords({ act, veridicality, actors, rule }: Told, names: Names): readonly [string, string] {
-  const named = actors.filter((id) => id !== "?");
-  const who = listed(actors.map(names.actor));
-  if (PLAIN.has(rule)) return ["", `says${named.length > 0 ? ` of ${who}` : ", naming nobody"}${SO_FAR[veridicality]}`];
-  const does = actPhrase(act, veridicality);
-  return named.length > 0 ? [who, does] : ["", `${does}, by whom it does not say`];
-}
-
-const SO_FAR: Record<Veridicality, string> = {
-  asserted: "",
-  negated: ", in the negative",
-  conditional: ", under a condition",
-  unasserted: " (spoken of, not confirmed)",
-};
 
 export const GENRES: Record<Genre, string> = {
   readout: "readout",
@@ -93,26 +67,6 @@ export function dateWords(date: string | null): string {
   if (date === null) return "no date shown";
   const [year, month, day] = date.split("-") as [string, string?, string?];
   return [day && Number(day), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(" ");
-}
-
-/**
- * "according to the Kremlin, citing its aide": whom a source quotes, where that is not the actors. The first of the chain
- * is the source itself and left out, but for reports, which speak for no party.
- */
-export function attributionWords(attribution: readonly string[], actors: readonly string[], genre: Genre): string {
-  const quoted = (genre === "report" ? attribution : attribution.slice(1)).filter(
-    (name) => !name.split(" and ").every((one) => actors.includes(one)),
-  );
-  return quoted.length > 0 ? `according to ${quoted.map(withArticle).join(", citing ")}` : "";
-}
-
-/** Names that are common nouns with a word before them, or that English calls with an article. */
-const WITH_ARTICLE =
-  /^(?:Kremlin|Élysée|Elysée|Pentagon|Holy See)$|\b(?:House|Ministry|Department|Office|Embassy|Cabinet|Government|[Ss]ide|[Dd]elegation|States|Kingdom|Union|Nations|Emirates|Netherlands|Philippines)$|^(?:Ministry|Office|Embassy|Government) of\b/;
-
-/** "the Kremlin", "the Russian side", "France". */
-function withArticle(name: string): string {
-  return WITH_ARTICLE.test(name) ? `the ${name}` : name;
 }
 
 /** "Laid to nobody: 30 days." What a report adds of its own to a matter on which it quotes a side. */

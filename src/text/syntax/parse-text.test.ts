@@ -104,6 +104,12 @@ describe("for any text, parseText", () => {
     );
   });
 
+  it("reads on behind data in letters, however long", () => {
+    const text = `Peru agreed. See ${"a".repeat(400_000)} here. Chile agreed.`;
+    const last = parseText(text).at(-1)!;
+    expect(last.tokens.map(({ start, end }) => text.slice(start, end))).toEqual(["Chile", "agreed", "."]);
+  });
+
   it("changes nothing when a paragraph follows", () => {
     fc.assert(
       fc.property(prose, prose, (text, other) => {
