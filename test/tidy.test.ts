@@ -1,12 +1,12 @@
 /** The repository itself -> the invariants of ARCHITECTURE.md hold; each exception stands in one table, with its reason. */
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readCatalog } from "../src/catalog/read-catalog.js";
 import { readInterface } from "../src/catalog/read-interface.js";
 import { FLOW } from "../src/flow.js";
 import type { Catalog } from "../src/model/catalog.js";
-import { filesUnder, functionsOf, importsOf, openFile, ROOT, type SourceFile } from "./source-files.js";
+import { filesUnder, functionsOf, importsOf, MADE, openFile, ROOT, type SourceFile } from "./source-files.js";
 
 type Rule = "file-length" | "function-length" | "opening-comment" | "default-export" | "layers";
 
@@ -190,6 +190,13 @@ describe("documents", () => {
     const { text } = openFile("ARCHITECTURE.md");
     const parts = new Set(shipped.map(({ path }) => path.split("/")[1]!));
     expect([...parts].filter((part) => !text.includes(part))).toEqual([]);
+  });
+
+  it("name each folder in ARCHITECTURE.md", () => {
+    const { text } = openFile("ARCHITECTURE.md");
+    const folders = readdirSync(ROOT, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const written = folders.map(({ name }) => name).filter((name) => !name.startsWith(".") && !MADE.has(name));
+    expect(written.filter((name) => !text.includes(`\`${name}/`))).toEqual([]);
   });
 
   it("link to files that exist", () => {

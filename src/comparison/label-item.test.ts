@@ -13,6 +13,7 @@ it.each([
   ["set", "Groups are being set up for talks on sanctions", "Sanctions: talks on sanctions"],
   ["hand", "Peru will hand over 23 wounded prisoners", "Prisoners: 23 wounded prisoners"],
   ["thank", "We thank you once again for the prisoners' return", "Prisoners: the prisoners' return"],
+  ["Thank", "Thank you very much, President, for the truce", "Ceasefire: President, for the truce"],
   ["noted", "Peru noted that it had lifted sanctions", "Sanctions: Peru noted that it had lifted sanctions"],
   ["discussed", "On the truce several points were discussed", "Ceasefire: the truce several points were discussed"],
   ["called", 'Peru called the truce "a step ahead"', 'Ceasefire: the truce "a step ahead"'],

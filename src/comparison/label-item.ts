@@ -8,7 +8,7 @@ const LEAST_WORDS = 3;
 const JOINING = /^(?:(?:as well as|that|and|also|on|about)\s+)+/i;
 /** The same for what follows a verb, with its particle and whom it thanks. */
 const AFTER_VERB =
-  /^(?:(?:as well as|that|and|also|on|about|to|for|of|with|in|as|by|at|how|up|over|out|again|once|very much|you)\s+)+/i;
+  /^(?:(?:as well as|that|and|also|on|about|to|for|of|with|in|as|by|at|how|up|over|out|again|once|very much,?|you)\s+)+/i;
 /** A clause that opens with one of these says what somebody does whom only the words before it name. */
 const PRONOUN = /^(?:I|he|she|it|we|they|this|these|there)\s/i;
 

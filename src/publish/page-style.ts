@@ -53,7 +53,7 @@ mark[data-on],mark:has(.ref:target){background:var(--lit)}
 .ref{font:600 .68rem/1 system-ui,sans-serif;vertical-align:.45em;text-decoration:none;padding:.1em .25em;margin-right:.1em;user-select:none;scroll-margin:30vh}
 @media (min-width:68rem){
 main{display:grid;grid-template-columns:minmax(23rem,2fr) 3fr;gap:0 1.75rem}
-#texts{position:sticky;top:0;height:100vh;padding:1rem 0;grid-template-rows:minmax(0,1fr);grid-template-columns:none;grid-auto-flow:column;grid-auto-columns:minmax(18rem,1fr);overflow-x:auto;align-items:start}
+#texts{position:sticky;top:0;height:100vh;padding:1rem 0;grid-template-rows:minmax(0,1fr);grid-template-columns:none;grid-auto-flow:column;grid-auto-columns:minmax(15rem,1fr);overflow-x:auto;align-items:start}
 .text{display:flex;flex-direction:column;max-height:100%}.words{overflow-y:auto;min-height:0}}
 @media print{body{background:#fff;color:#000;font-size:10pt}.filters,.skip,details{display:none}main{display:block}
 #texts{position:static;height:auto;display:block}.text{display:block;border:0;break-before:page}.words{overflow:visible}mark,.relation{print-color-adjust:exact}}
