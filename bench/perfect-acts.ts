@@ -1,7 +1,8 @@
 /** A marked event -> the acts that a perfect reader would find, from the second annotator's spans or the cues. */
 import { createHash } from "node:crypto";
-import { type Act, ActType, PLOVER } from "../src/model/act.js";
+import { type Act, ActType } from "../src/model/act.js";
 import type { Document } from "../src/model/document.js";
+import { PLOVER } from "../src/model/plover.js";
 import type { MarkedEvent, MarkedSpan } from "./marked-events.js";
 
 const STRENGTH: Record<ActType, number> = {

@@ -1,7 +1,7 @@
 /** A Comparison and an event's marks -> counts of items found, useful, aligned and rightly related; the measure of issue 2. */
 
 import type { Comparison, Item } from "../src/model/comparison.js";
-import { LONGEST_SPAN } from "../src/model/span.js";
+import { LONGEST_SPAN } from "../src/model/span-length.js";
 import type { Cue, MarkedEvent, MarkedItem } from "./marked-events.js";
 
 export const RELATIONS = ["both", "only", "scope-differs", "strength-differs", "contradicts", "some"] as const;

@@ -241,6 +241,15 @@ describe("readout compare", () => {
     expect(existsSync(join(folder, "both.html"))).toBe(true);
   });
 
+  test("loads no schemas, which would cost a tenth of a cold start", () => {
+    const hook =
+      'export const resolve = (name, context, next) => { if (name === "zod") throw new Error(name); return next(name, context); }';
+    const load = `import { register } from "node:module"; register(${JSON.stringify(`data:text/javascript,${encodeURIComponent(hook)}`)});`;
+    const flags = ["--import", `data:text/javascript,${encodeURIComponent(load)}`];
+    const args = [...flags, BINARY, "compare", "tr=tr.txt", "fr=fr.md"];
+    expect(spawnSync(process.execPath, args, { cwd: folder }).status).toBe(0);
+  });
+
   test("notes when two sources hold the same text", () => {
     const { code, err } = readout(["compare", "a=tr.txt", "b=tr.txt"]);
     expect(code).toBe(0);

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { Act, PLOVER, Scope } from "../src/model/act.js";
+import { Act, Scope } from "../src/model/act.js";
 import {
   Comparison,
   ComparisonSource,
@@ -13,6 +13,7 @@ import {
   SpanOfItem,
   Unsaid,
 } from "../src/model/comparison.js";
+import { PLOVER } from "../src/model/plover.js";
 import { ROOT } from "./source-files.js";
 
 const SOURCES = ["us", "ru"].map((id) => `${id}=${join(ROOT, `examples/2025-03-18-trump-putin/${id}.md`)}`);

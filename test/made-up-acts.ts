@@ -1,9 +1,10 @@
 /** Made-up acts and a small catalogue for the tests of this stage. */
 import { createHash } from "node:crypto";
 import type { ComparisonCatalog, ReadSource } from "../src/comparison/compare-acts.js";
-import { type Act, type ActType, PLOVER } from "../src/model/act.js";
+import type { Act, ActType } from "../src/model/act.js";
 import type { Issue, Target } from "../src/model/catalog.js";
 import type { Document } from "../src/model/document.js";
+import { PLOVER } from "../src/model/plover.js";
 
 const issue = (id: string, name: string, family: string, broader: string[] = []): Issue => ({
   id,

@@ -6,7 +6,7 @@ import { documentOf } from "../bench/stress/stress-case.js";
 import { compareActs, type ReadSource } from "../src/comparison/compare-acts.js";
 import type { Act } from "../src/model/act.js";
 import type { Comparison } from "../src/model/comparison.js";
-import { LONGEST_SPAN } from "../src/model/span.js";
+import { LONGEST_SPAN } from "../src/model/span-length.js";
 import { findQuotations } from "../src/text/quotes.js";
 import { named, PARTIES, parties, silentTemplates, swapped, templates, unrelatedParagraphs } from "./made-up-texts.js";
 

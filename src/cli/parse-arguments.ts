@@ -1,7 +1,7 @@
 /** A command's arguments -> options and sources, or one clear line on what is wrong with them. */
 import { type ParseArgsConfig, parseArgs } from "node:util";
-import { When } from "../model/agreement.js";
-import { PartialDate } from "../model/document.js";
+import type { When } from "../model/agreement.js";
+import { INSTANT, PARTIAL_DATE } from "../model/date-forms.js";
 import { ReadoutError } from "../model/problem.js";
 
 /** What every command takes. */
@@ -34,13 +34,15 @@ export function parseArguments<T extends Options>(command: string, args: string[
 /** Throws ReadoutError `usage` for anything but a partial date of the calendar. */
 export function parsePublished(value: string | undefined, option = "--published"): string | undefined {
   if (value === undefined) return undefined;
-  if (PartialDate.safeParse(value).success && isOfCalendar(value)) return value;
+  if (PARTIAL_DATE.test(value) && isOfCalendar(value)) return value;
   throw new ReadoutError("usage", `${option}: "${value}" is no date. Write 2025, 2025-03 or 2025-03-18.`, 2);
 }
 
 /** A day, month, year or instant of the calendar. Throws ReadoutError `usage` that names the option. */
 export function parseWhen(option: string, value: string | undefined): When | undefined {
-  if (value === undefined || (When.safeParse(value).success && isOfCalendar(value))) return value;
+  if (value === undefined) return undefined;
+  const isWhen = PARTIAL_DATE.test(value) || (INSTANT.test(value) && !Number.isNaN(Date.parse(value)));
+  if (isWhen && isOfCalendar(value)) return value;
   throw new ReadoutError("usage", `${option}: "${value}" is no date. Write 2025-03-18 or 2025-03-18T15:00:00Z.`, 2);
 }
 

@@ -2,7 +2,7 @@
 import type { Act } from "../model/act.js";
 import type { SpanOfItem } from "../model/comparison.js";
 import type { Document } from "../model/document.js";
-import { LONGEST_SPAN } from "../model/span.js";
+import { LONGEST_SPAN } from "../model/span-length.js";
 import { classOf } from "./commitment-class.js";
 import { joinReplies } from "./join-replies.js";
 import type { Parameters } from "./parameters.js";

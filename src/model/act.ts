@@ -25,25 +25,6 @@ export type ActType = z.infer<typeof ActType>;
 export const Veridicality = z.enum(["asserted", "negated", "conditional", "unasserted"]);
 export type Veridicality = z.infer<typeof Veridicality>;
 
-/** The PLOVER category each act reports under; null where PLOVER has none. Source: PLOVER codebook 2023. */
-export const PLOVER: Record<ActType, string | null> = {
-  agreed: "AGREE",
-  accepted: "AGREE",
-  proposed: "AGREE",
-  pledged: "AGREE",
-  supported: "SUPPORT",
-  ordered: null,
-  rejected: "REJECT",
-  denied: "REJECT",
-  demanded: "REQUEST",
-  conditioned: "REQUEST",
-  threatened: "THREATEN",
-  accused: "ACCUSE",
-  discussed: "CONSULT",
-  informed: null,
-  expressed: null,
-};
-
 /** What a clause covers, field by field; null or [] where the text leaves it open, never guessed. */
 export const Scope = z.object({
   targets: z.array(z.string()),

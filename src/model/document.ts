@@ -1,12 +1,13 @@
 /** A text as it was published: immutable, with who published it, when and for whom it speaks. */
 import { z } from "zod";
+import { PARTIAL_DATE } from "./date-forms.js";
 
 /** Kinds of text (contract). A joint statement speaks for several parties, a report for none. */
 export const Genre = z.enum(["readout", "joint-statement", "transcript", "briefing", "statement", "post", "report"]);
 export type Genre = z.infer<typeof Genre>;
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: a date that carries its precision. */
-export const PartialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+export const PartialDate = z.string().regex(PARTIAL_DATE);
 
 /** What a text was before its words were taken out of it. */
 export const Format = z.enum(["text", "markdown", "html", "pdf"]);

@@ -8,6 +8,3 @@ export type Span = z.infer<typeof Span>;
 /** A span with its words: `text.slice(start, end) === quote` for the text it was found in. */
 export const Quote = Span.extend({ quote: z.string() });
 export type Quote = z.infer<typeof Quote>;
-
-/** No span that leaves a stage is longer (contract: spans are clauses). */
-export const LONGEST_SPAN = 400;

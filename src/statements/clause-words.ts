@@ -1,5 +1,6 @@
 /** A clause in its sentence -> the words that it is quoted by, and whether it says anything at all. */
-import { LONGEST_SPAN, type Quote } from "../model/span.js";
+import type { Quote } from "../model/span.js";
+import { LONGEST_SPAN } from "../model/span-length.js";
 import { matchPatterns } from "../text/pattern.js";
 import type { Tree } from "../text/syntax/tree.js";
 import type { Lexicon } from "./lexicon.js";

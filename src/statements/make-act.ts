@@ -1,7 +1,8 @@
 /** What a clause was found to do -> its Act: certainty, actors, sources, scope, strength and weight. */
 import { createHash } from "node:crypto";
-import { type Act, PLOVER } from "../model/act.js";
+import type { Act } from "../model/act.js";
 import type { Document } from "../model/document.js";
+import { PLOVER } from "../model/plover.js";
 import type { Quote } from "../model/span.js";
 import { matchPatterns } from "../text/pattern.js";
 import type { Tree } from "../text/syntax/tree.js";
