@@ -1,4 +1,5 @@
 /** Two aligned candidates -> the issues that only one of them raises, where their words have little else in common. */
+import { listed } from "../text/listed.js";
 import type { Candidate } from "./cluster-acts.js";
 import { isCommon } from "./common-words.js";
 import { difference, type Found, type Side } from "./found-difference.js";
@@ -19,7 +20,8 @@ export function issuesDiffer(a: Side, b: Side, tree: IssueTree, p: Parameters): 
   const because = [full, bare]
     .filter(([, issues]) => issues.length > 0)
     .map(
-      ([side, issues], i) => `${i === 0 ? "Only " : "only "}${side.candidate.source} ties it to ${named(issues, tree)}`,
+      ([side, issues], i) =>
+        `${i === 0 ? "Only " : "only "}${side.candidate.source} ties it to ${listed(issues.map((id) => `“${tree.nameOf(id)}”`))}`,
     )
     .join(", ");
   const kind = bare[1].length > 0 ? "different" : "narrower";

@@ -80,7 +80,7 @@ describe("relate", () => {
     );
     expect(got).toBe("scope-differs");
     expect(differences.map(({ because }) => because)).toEqual([
-      "Only us ties it to Ceasefire, only ru ties it to Sanctions.",
+      "Only us ties it to “Ceasefire”, only ru ties it to “Sanctions”.",
     ]);
   });
 

@@ -1,7 +1,8 @@
 /** A store and a way to fetch -> the Desk: what editors do, each step an event of the dossier's chain. */
-import { type Act, PLOVER } from "../model/act.js";
+import type { Act } from "../model/act.js";
 import type { ReviewState } from "../model/dossier.js";
 import type { Edition } from "../model/explainer.js";
+import { PLOVER } from "../model/plover.js";
 import { ReadoutError } from "../model/problem.js";
 import { mayDo, type Person, requireRight } from "../model/rights.js";
 import { displayNames, type Source } from "../pipeline.js";
