@@ -31,6 +31,12 @@ export const FLOW = [
     output: "Commitment: who owes what to whom, until when, under each source's reading",
   },
   {
+    stage: "weigh",
+    verb: "weighAgreement",
+    input: "an agreement, reference classes and their histories",
+    output: "Weighing: fates of agreements like it, chances with interval and bounds, how firm its terms are",
+  },
+  {
     stage: "publish",
     verb: "publishComparison",
     input: "a Comparison and its texts",

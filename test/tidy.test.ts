@@ -40,6 +40,7 @@ const LAYERS: Record<string, readonly string[]> = {
   survival: ["numbers", "model"],
   catalog: ["model", "text"],
   ...Object.fromEntries(STAGES.map((stage) => [stage, ["model", "text", "numbers"]])),
+  weigh: ["model", "text", "numbers", "survival"],
   ledger: ["model", "text"],
   store: ["model", "text", "ledger"],
   network: ["model"],

@@ -14,11 +14,14 @@ import {
   Omission,
   Organisation,
   PageFurniture,
+  Prediction,
   State,
   Target,
   Trigger,
   Watchlist,
 } from "../model/catalog.js";
+import { ChecklistEntry } from "../model/checklist.js";
+import { History, ReferenceClass } from "../model/history.js";
 import { ReadoutError } from "../model/problem.js";
 import { Publisher } from "../model/publisher.js";
 
@@ -38,6 +41,10 @@ const PLACES = {
   publishers: ["sources", Publisher],
   watchlists: ["watchlists", Watchlist],
   agreements: ["agreements", Agreement],
+  histories: ["histories", History],
+  classes: ["classes", ReferenceClass],
+  checklist: ["checklist.yaml", ChecklistEntry],
+  predictions: ["vocabulary/predictions.yaml", Prediction],
 } as const satisfies Record<keyof Catalog, readonly [string, z.ZodType]>;
 
 const LARGEST_FILE_BYTES = 2_000_000;

@@ -1,6 +1,7 @@
 /** The name of a command -> its help text. docs/cli.md is written from these. */
 import { FLOW } from "../flow.js";
 import { LEDGER_HELP } from "./help-ledger.js";
+import { weighHelp } from "./weigh-help.js";
 
 /** Commands in the order of the data's way. */
 export const COMMANDS = [
@@ -15,6 +16,9 @@ export const COMMANDS = [
   "export",
   "import",
   "serve",
+  "weigh",
+  "history",
+  "forecast",
 ] as const;
 
 const STAGES = FLOW.map(({ stage, output }) => `  ${stage.padEnd(12)}${output}`).join("\n");
@@ -58,6 +62,10 @@ Usage:
   readout archive list|text|warc              what was kept, and for other archives
   readout serve [FOLDER]                      the pages of a dossier in a browser
   readout compare --report SOURCE ID=SOURCE…  where a report drifts from the readouts
+  readout weigh AGREEMENT.yaml                what became of agreements like this one, with
+                                              intervals, bounds and caveats
+  readout history FILE                        what a file of past agreements holds
+  readout forecast add|resolve|list|score|…   what others predict, and how they fared
   readout COMMAND --help                      options and examples
   readout --version
 
@@ -238,6 +246,7 @@ const HELP = new Map([
   ["changes", CHANGES],
   ["archive", ARCHIVE],
   ["serve", SERVE],
+  ...Object.entries(weighHelp(EXIT_CODES)),
   ...Object.entries(LEDGER_HELP),
   ["serve", SERVE],
 ]);

@@ -21,6 +21,9 @@ const LOADERS: Record<string, () => Promise<Command>> = {
   changes: async () => (await import("./changes-command.js")).changesCommand,
   archive: async () => (await import("./archive-command.js")).archiveCommand,
   serve: async () => (await import("./serve-command.js")).serveCommand,
+  weigh: async () => (await import("./weigh-command.js")).weighCommand,
+  history: async () => (await import("./history-command.js")).historyCommand,
+  forecast: async () => (await import("./forecast-command.js")).forecastCommand,
 };
 
 /** 0 done, 1 failed, 2 wrong usage, 3 done with error-level problems. Never throws. */

@@ -10,7 +10,9 @@
 import { z } from "zod";
 import { ActType } from "./act.js";
 import { Agreement } from "./agreement.js";
+import { ChecklistEntry } from "./checklist.js";
 import { PartialDate } from "./document.js";
+import { History, ReferenceClass } from "./history.js";
 import { Publisher } from "./publisher.js";
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
@@ -97,6 +99,12 @@ export const Hedge = z
   .object({ id: Id, pattern: Pattern, strength: z.number().min(-1).max(1), note: z.string().optional() })
   .strict();
 export type Hedge = z.infer<typeof Hedge>;
+
+/** Words that make a sentence a prediction; `hedge` marks those that weaken it. */
+export const Prediction = z
+  .object({ id: Id, pattern: Pattern, hedge: z.boolean().default(false), examples: z.array(Sentence).min(1) })
+  .strict();
+export type Prediction = z.infer<typeof Prediction>;
 
 /** Words that carry a text without saying anything ("had a telephone conversation with", "thank you very much"). */
 export const Furniture = z
@@ -240,5 +248,9 @@ export const Catalog = z.object({
   publishers: z.array(Publisher),
   watchlists: z.array(Watchlist),
   agreements: z.array(Agreement),
+  histories: z.array(History),
+  classes: z.array(ReferenceClass),
+  checklist: z.array(ChecklistEntry),
+  predictions: z.array(Prediction),
 });
 export type Catalog = z.infer<typeof Catalog>;
