@@ -11,6 +11,7 @@ import { openAgreement, openText } from "./open-agreement.js";
 import { parseArguments, parseList } from "./parse-arguments.js";
 import { tellNote, tellProblems } from "./tell-problems.js";
 import { colourWanted, columnsOf } from "./terminal.js";
+import { writeOut } from "./write-out.js";
 
 const OPTIONS = {
   json: { type: "boolean" },
@@ -19,6 +20,7 @@ const OPTIONS = {
   history: { type: "string", multiple: true },
   forecasts: { type: "string" },
   svg: { type: "string" },
+  html: { type: "string" },
 } as const;
 
 const LARGEST_HISTORY = 100_000_000;
@@ -41,7 +43,8 @@ export async function weighCommand(args: string[], effects: Effects): Promise<0 
   const forecasts = await openForecasts(values.forecasts, agreement.id, effects);
   const { value: weighing, problems } = weighAgreementFile(agreement, { asOf, horizonsDays, histories, forecasts });
   const hasErrors = await tellProblems(problems, effects);
-  if (values.svg !== undefined) await writeChart(values.svg, weighing, effects);
+  if (values.svg !== undefined) await writeFile(values.svg, await chartOf(weighing), effects);
+  if (values.html !== undefined) await writeFile(values.html, await pageOf(weighing), effects);
   await effects.stdout.write(viewOf(weighing, values.json === true, effects));
   return hasErrors ? 3 : 0;
 }
@@ -58,22 +61,20 @@ async function openForecasts(path: string | undefined, about: string, effects: E
 }
 
 /** The curve of the class that fits best. */
-async function writeChart(path: string, { classes, elapsedDays }: Weighing, effects: Effects): Promise<void> {
+async function chartOf({ classes, elapsedDays }: Weighing): Promise<string> {
   const [best] = classes;
   if (!best) throw new ReadoutError("no-class", "no class of past agreements fits, so there is no curve to draw.");
   const { incidenceChart } = await import("../publish/charts/incidence-chart.js");
-  try {
-    await effects.writeFile(path, incidenceChart(best, { elapsedDays }));
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new ReadoutError(
-      "chart-unwritable",
-      `${path}: cannot be written (${code ?? message}). Give another path to --svg.`,
-      1,
-      error,
-    );
-  }
-  await tellNote(`wrote ${path}: ${best.title}.`, effects);
+  return incidenceChart(best, { elapsedDays });
+}
+
+async function pageOf(weighing: Weighing): Promise<string> {
+  return (await import("../publish/weighing-html.js")).weighingHtml(weighing);
+}
+
+async function writeFile(path: string, text: string, effects: Effects): Promise<void> {
+  await writeOut(path, text, effects);
+  if (path !== "-") await tellNote(`wrote ${path}.`, effects);
 }
 
 /** YYYY-MM-DD of the calendar. Throws ReadoutError `usage`. */

@@ -21,6 +21,7 @@ Options:
   --forecasts FILE      A registry of others' predictions (readout forecast); those about this
                         agreement are shown with their scores.
   --svg FILE            Draw the curve of the class that fits best.
+  --html FILE           Write one self-contained page, with the curves.
   --json                One JSON object instead of the view for the terminal.
   --help                Show this help.
 

@@ -2,8 +2,7 @@
 import type { HistorySummary } from "../model/weighing.js";
 import { safeLine } from "../text/terminal-text.js";
 import { wrapIndented } from "./columns.js";
-import { backtestInWords } from "./weighing-terminal.js";
-import { fatesInWords, range } from "./weighing-words.js";
+import { backtestInWords, fatesInWords, range } from "./weighing-words.js";
 
 export function historyLines(
   { title, records, followed, classes, backtest }: HistorySummary,

@@ -3,8 +3,17 @@ import type { BacktestResult, ChecklistAnswer, WeighedClass, Weighing } from "..
 import { safeLine } from "../text/terminal-text.js";
 import { terminalCurve } from "./charts/terminal-curve.js";
 import { numbered, wrapIndented, wrapLines } from "./columns.js";
+import { forecastInWords } from "./forecast-lines.js";
 import { type Paint, painter, type Role } from "./paint.js";
-import { ANSWER_WORDS, chanceInWords, fatesInWords, percent, range } from "./weighing-words.js";
+import {
+  ANSWER_WORDS,
+  backtestInWords,
+  chanceInWords,
+  effectInWords,
+  fatesInWords,
+  lastedInWords,
+  range,
+} from "./weighing-words.js";
 
 /** Classes in full; the rest by name. */
 const SHOWN_CLASSES = 4;
@@ -31,14 +40,8 @@ export function weighingTerminal(weighing: Weighing, options: { columns: number;
   return sections.flat();
 }
 
-function head({ title, asOf, elapsedDays, elapsedRange }: Weighing, { columns, paint }: Page): string[] {
-  const lasted =
-    elapsedRange === null
-      ? "no reading has started, or none says when"
-      : elapsedRange[0] === elapsedRange[1]
-        ? `in force for ${elapsedDays} days`
-        : `in force for ${elapsedRange[0]} to ${elapsedRange[1]} days, depending on the reading`;
-  return [paint("title", safeLine(title)), ...wrapLines(`On ${asOf}: ${lasted}.`, columns)];
+function head(weighing: Weighing, { columns, paint }: Page): string[] {
+  return [paint("title", safeLine(weighing.title)), ...wrapLines(lastedInWords(weighing), columns)];
 }
 
 function classLines(one: WeighedClass, at: number, { horizonsDays }: Weighing, page: Page): string[] {
@@ -101,46 +104,17 @@ function checklistLines(checklist: readonly ChecklistAnswer[], { columns, paint 
 }
 
 function covariateLines({ covariates }: Weighing, page: Page): string[] {
-  const told = covariates.map(
-    ({ because, hazardRatio, low, high }) =>
-      `${because}; with it, past ones broke down ${hazardRatio.toFixed(2)} times as fast (95% interval ${low.toFixed(2)} to ${high.toFixed(2)}).`,
-  );
-  return listLines("What its terms say, by the model that beat the base rate", told, page);
+  return listLines("What its terms say, by the model that beat the base rate", covariates.map(effectInWords), page);
 }
 
 function backtestLines(backtests: readonly BacktestResult[], page: Page): string[] {
   return listLines("Does it predict? Fitted on the past, scored on the future", backtests.map(backtestInWords), page);
 }
 
-/** One sentence, good or bad. */
-export function backtestInWords(result: BacktestResult): string {
-  const { title, from, to, scored, byHorizon, concordance, skill } = result;
-  const briers = byHorizon
-    .map(({ days, brier, baseBrier }) => `${days} days ${brier.toFixed(4)} against ${baseBrier.toFixed(4)}`)
-    .join(", ");
-  const gain = [skill.value, skill.low, skill.high].map((share) => `${(share * 100).toFixed(1)}%`);
-  const rank = concordance === null ? "" : ` C-index ${concordance.toFixed(2)}.`;
-  return `${title}, ${from} to ${to}, ${scored} agreements: Brier ${briers}; skill ${gain[0]} (95% interval ${gain[1]} to ${gain[2]}).${rank} ${verdictOn(result)}`;
-}
-
-function verdictOn({ model, beatsBaseRate }: BacktestResult): string {
-  if (beatsBaseRate) return "It beats the base rate.";
-  if (model === "classes") return "Not surely better than the base rate: take classes as context, not as a forecast.";
-  return "It does not beat the base rate, so it is not offered.";
-}
-
 function forecastLines({ forecasts }: Weighing, page: Page): string[] {
-  const told = forecasts.map(({ by, statement, probability, codedBy, hedge, resolvesOn, resolution, brier }) => {
-    const chance =
-      probability === null
-        ? `no number${hedge ? ` (“${hedge}”)` : ""}`
-        : `${percent(probability)}${codedBy ? `, coded by ${codedBy}` : ""}`;
-    const came =
-      resolution === null
-        ? `settled by ${resolvesOn}`
-        : `${resolution}${brier === null ? "" : `, Brier ${brier.toFixed(3)}`}`;
-    return safeLine(`${by}: “${statement}” — ${chance}; ${came}`);
-  });
+  const told = forecasts.map((one) =>
+    safeLine(`${one.by}: “${one.statement}” (${one.source}). ${forecastInWords(one)}`),
+  );
   return listLines("What others have predicted", told, page);
 }
 

@@ -1,6 +1,13 @@
 /** Numbers and fates of a weighing -> the words a reader gets, the same in every view. */
 import { FATES, type Fate } from "../model/history.js";
-import type { BrokenBy, ChecklistAnswer, WeighedClass } from "../model/weighing.js";
+import type {
+  BacktestResult,
+  BrokenBy,
+  ChecklistAnswer,
+  CovariateEffect,
+  WeighedClass,
+  Weighing,
+} from "../model/weighing.js";
 
 const FATE_WORDS: Record<Fate, string> = {
   "broke-down": "broke down",
@@ -43,4 +50,35 @@ export function chanceInWords({ days, probability, low, high, bounds, given, atR
   if (probability === null) return `by day ${days}: cannot tell; none of the class was followed that long`;
   const of = given === "from the start" ? `${atRisk} followed from the start` : `${atRisk} ${given}`;
   return `by day ${days}: ${percent(probability)} (95% interval ${range(low, high)}), bounds ${range(...bounds)}; of ${of}`;
+}
+
+/** "On 2025-03-30: in force for 5 to 12 days, depending on the reading." */
+export function lastedInWords({ asOf, elapsedDays, elapsedRange }: Weighing): string {
+  if (elapsedRange === null) return `On ${asOf}: no reading has started, or none says when.`;
+  const [least, most] = elapsedRange;
+  if (least !== most) return `On ${asOf}: in force for ${least} to ${most} days, depending on the reading.`;
+  return `On ${asOf}: in force for ${elapsedDays} ${elapsedDays === 1 ? "day" : "days"}.`;
+}
+
+/** "In writing (this one is not); with it, past ones broke down 0.37 times as fast (95% interval 0.23 to 0.58)." */
+export function effectInWords({ because, hazardRatio, low, high }: CovariateEffect): string {
+  const [ratio, from, to] = [hazardRatio, low, high].map((value) => value.toFixed(2));
+  return `${because}; with it, past ones broke down ${ratio} times as fast (95% interval ${from} to ${to}).`;
+}
+
+/** One sentence, good or bad. */
+export function backtestInWords(result: BacktestResult): string {
+  const { title, from, to, scored, byHorizon, concordance, skill } = result;
+  const briers = byHorizon
+    .map(({ days, brier, baseBrier }) => `${days} days ${brier.toFixed(4)} against ${baseBrier.toFixed(4)}`)
+    .join(", ");
+  const gain = [skill.value, skill.low, skill.high].map((share) => `${(share * 100).toFixed(1)}%`);
+  const rank = concordance === null ? "" : ` C-index ${concordance.toFixed(2)}.`;
+  return `${title}, ${from} to ${to}, ${scored} agreements: Brier ${briers}; skill ${gain[0]} (95% interval ${gain[1]} to ${gain[2]}).${rank} ${verdictOn(result)}`;
+}
+
+function verdictOn({ model, beatsBaseRate }: BacktestResult): string {
+  if (beatsBaseRate) return "It beats the base rate.";
+  if (model === "classes") return "Not surely better than the base rate: take classes as context, not as a forecast.";
+  return "It does not beat the base rate, so it is not offered.";
 }

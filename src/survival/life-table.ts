@@ -26,14 +26,16 @@ export function lifeTable(observations: Observations, kinds?: number): LifeTable
     censored: new Float64Array(rows),
   };
   const met = [table.censored, ...table.events];
+  const isWeighted = observations.weight !== undefined;
   let row = rows;
   let later = 0;
   for (let at = sorted.length - 1; at >= 0; at--) {
     const index = order[at]!;
     if (row === rows || sorted[at] !== table.time[row]) table.time[--row] = sorted[at]!;
-    later += weight[index]!;
+    const counts = isWeighted ? weight[index]! : 1;
+    later += counts;
     table.atRisk[row] = later;
-    met[event[index]!]![row]! += weight[index]!;
+    met[event[index]!]![row]! += counts;
   }
   return table;
 }
