@@ -37,6 +37,12 @@ export const FLOW = [
     output: "Weighing: fates of agreements like it, chances with interval and bounds, how firm its terms are",
   },
   {
+    stage: "watch",
+    verb: "checkTerms",
+    input: "Incidents and an agreement's terms under every reading",
+    output: "Findings: covered, not covered or uncertain; what changed before, during and after",
+  },
+  {
     stage: "publish",
     verb: "publishComparison",
     input: "a Comparison and its texts",

@@ -6,6 +6,8 @@ import { z } from "zod";
 import { Agreement } from "../model/agreement.js";
 import {
   type Catalog,
+  Conduct,
+  CountryBox,
   Furniture,
   GlossaryEntry,
   Hedge,
@@ -21,9 +23,11 @@ import {
   Watchlist,
 } from "../model/catalog.js";
 import { ChecklistEntry } from "../model/checklist.js";
+import { Feed } from "../model/feed.js";
 import { History, ReferenceClass } from "../model/history.js";
 import { ReadoutError } from "../model/problem.js";
 import { Publisher } from "../model/publisher.js";
+import { Region } from "../model/region.js";
 
 /** Where each kind of entry lives: a file, or a folder of files that each hold a list, or one entry. */
 const PLACES = {
@@ -41,6 +45,10 @@ const PLACES = {
   publishers: ["sources", Publisher],
   watchlists: ["watchlists", Watchlist],
   agreements: ["agreements", Agreement],
+  conducts: ["vocabulary/conduct.yaml", Conduct],
+  feeds: ["feeds", Feed],
+  regions: ["geo/regions.yaml", Region],
+  boxes: ["geo/country-boxes.yaml", CountryBox],
   histories: ["histories", History],
   classes: ["classes", ReferenceClass],
   checklist: ["checklist.yaml", ChecklistEntry],

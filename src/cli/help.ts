@@ -1,6 +1,7 @@
 /** The name of a command -> its help text. docs/cli.md is written from these. */
 import { FLOW } from "../flow.js";
 import { LEDGER_HELP } from "./help-ledger.js";
+import { WATCH_HELP } from "./watch-help.js";
 import { weighHelp } from "./weigh-help.js";
 
 /** Commands in the order of the data's way. */
@@ -19,6 +20,7 @@ export const COMMANDS = [
   "weigh",
   "history",
   "forecast",
+  "watch",
 ] as const;
 
 const STAGES = FLOW.map(({ stage, output }) => `  ${stage.padEnd(12)}${output}`).join("\n");
@@ -66,6 +68,9 @@ Usage:
                                               intervals, bounds and caveats
   readout history FILE                        what a file of past agreements holds
   readout forecast add|resolve|list|score|…   what others predict, and how they fared
+  readout watch AGREEMENT --incidents FEED=FILE…
+                                              what each reading of a truce covers, and whether
+                                              anything changed before, during and after it
   readout COMMAND --help                      options and examples
   readout --version
 
@@ -240,6 +245,7 @@ ${EXIT_CODES}
 `;
 
 const HELP = new Map([
+  ["watch", WATCH_HELP],
   ["read", READ],
   ["compare", COMPARE],
   ["follow", FOLLOW],

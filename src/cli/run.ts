@@ -12,6 +12,7 @@ type Command = (args: string[], effects: Effects) => Promise<0 | ExitCode>;
 const LOADERS: Record<string, () => Promise<Command>> = {
   read: async () => (await import("./read-command.js")).readCommand,
   compare: async () => (await import("./compare-command.js")).compareCommand,
+  watch: async () => (await import("./watch-command.js")).watchCommand,
   dossier: async () => (await import("./dossier-command.js")).dossierCommand,
   ledger: async () => (await import("./ledger-command.js")).ledgerCommand,
   export: async () => (await import("./export-command.js")).exportCommand,

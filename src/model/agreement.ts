@@ -39,6 +39,8 @@ export const Terms = z
     /** Exclusive for an instant, inclusive for a day. */
     ends: When.optional(),
     durationDays: z.number().positive().max(36_525).optional(),
+    /** True where the text sets no end: it runs as far as what is known of it. */
+    openEnded: z.boolean().optional(),
     /** IANA name of the zone in which days are counted; UTC without one. */
     zone: z.string().max(60).optional(),
     binds: z.array(ActorId).max(50).optional(),
@@ -48,6 +50,20 @@ export const Terms = z
     targets: z.array(Id).max(50).optional(),
     area: z.array(Area).max(100).optional(),
     exceptions: z.array(z.string().max(400)).max(50).optional(),
+    /** Exceptions that can be checked: conduct against these targets is spared; a list left out holds for all. */
+    exempts: z
+      .array(
+        z
+          .object({
+            conduct: z.array(Id).max(20).optional(),
+            targets: z.array(Id).max(50).optional(),
+            note: z.string().max(400),
+          })
+          .strict()
+          .refine(({ conduct, targets }) => conduct !== undefined || targets !== undefined, "needs conduct or targets"),
+      )
+      .max(20)
+      .optional(),
   })
   .strict();
 export type Terms = z.infer<typeof Terms>;
@@ -106,6 +122,11 @@ export const Agreement = z
       .max(50)
       .optional(),
     note: z.string().max(2000).optional(),
+    /** Targets that this agreement names and the catalogue does not have; `partOf` may name either's. */
+    defines: z
+      .array(z.object({ id: Id, name: z.string().max(200), partOf: z.array(Id).max(20).default([]) }).strict())
+      .max(100)
+      .optional(),
     common: Terms.default({}),
     readings: z.array(Reading).min(1).max(20),
   })

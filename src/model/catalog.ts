@@ -12,8 +12,10 @@ import { ActType } from "./act.js";
 import { Agreement } from "./agreement.js";
 import { ChecklistEntry } from "./checklist.js";
 import { PartialDate } from "./document.js";
+import { Feed } from "./feed.js";
 import { History, ReferenceClass } from "./history.js";
 import { Publisher } from "./publisher.js";
+import { Region } from "./region.js";
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
 const Pattern = z.string().min(1).max(400);
@@ -93,6 +95,12 @@ export const Target = z
   })
   .strict();
 export type Target = z.infer<typeof Target>;
+
+/** A kind of conduct that terms prohibit and feeds report; `partOf` orders them (a drone strike is a strike, a strike an attack). */
+export const Conduct = z
+  .object({ id: Id, name: z.string(), partOf: z.array(Id).default([]), note: z.string().optional() })
+  .strict();
+export type Conduct = z.infer<typeof Conduct>;
 
 /** Words that weaken ("may", "in principle") or strengthen an act; `strength` is added to it. */
 export const Hedge = z
@@ -233,6 +241,15 @@ export const Watchlist = z
   .strict();
 export type Watchlist = z.infer<typeof Watchlist>;
 
+/** The box around a state's territory in degrees, a degree of margin included: finds coordinates that are swapped. */
+export const CountryBox = z
+  .object({
+    id: z.string().regex(/^[A-Z]{3}$/),
+    box: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  })
+  .strict();
+export type CountryBox = z.infer<typeof CountryBox>;
+
 export const Catalog = z.object({
   triggers: z.array(Trigger),
   issues: z.array(Issue),
@@ -248,6 +265,10 @@ export const Catalog = z.object({
   publishers: z.array(Publisher),
   watchlists: z.array(Watchlist),
   agreements: z.array(Agreement),
+  conducts: z.array(Conduct),
+  feeds: z.array(Feed),
+  regions: z.array(Region),
+  boxes: z.array(CountryBox),
   histories: z.array(History),
   classes: z.array(ReferenceClass),
   checklist: z.array(ChecklistEntry),

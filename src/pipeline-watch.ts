@@ -1,0 +1,273 @@
+/** An agreement and feeds' files -> incidents in a store, matched, and the terms checked: joins store and watch. */
+import { loadBoundaries } from "./catalog/load-boundaries.js";
+import { loadCatalog } from "./catalog/load-catalog.js";
+import type { Agreement } from "./model/agreement.js";
+import type { Catalog } from "./model/catalog.js";
+import type { Feed } from "./model/feed.js";
+import { type Outcome, type Problem, ReadoutError } from "./model/problem.js";
+import type { Finding, WatchReport } from "./model/watch-report.js";
+import type { MapGround } from "./publish/watch-map.js";
+import { askAll } from "./store/incidents/ask.js";
+import type { IncidentEngine } from "./store/incidents/engine.js";
+import type { SkippedRow } from "./store/incidents/import-feed.js";
+import { type IncidentStore, openIncidents } from "./store/incidents/incident-store.js";
+import { mappedColumns, neededColumns } from "./store/incidents/mapping-sql.js";
+import { checkTerms, findingsOf } from "./watch/check-terms.js";
+import { checkReadings, compileSeries, compileTerms } from "./watch/compile-terms.js";
+import { type FeedEvidence, hullOfReadings, type KnownTruce } from "./watch/evidence.js";
+import type { Vocabulary } from "./watch/judge-term.js";
+import { PartOf } from "./watch/part-of.js";
+import { feedById, recogniseFeed, requireColumns, requireKnownIds } from "./watch/recognise-feed.js";
+import { wordResolver } from "./watch/resolve-words.js";
+
+export interface FeedFile {
+  /** Id of a feed of the catalogue or of a mapping; null where the columns tell. */
+  feed: string | null;
+  file: string;
+}
+
+export interface WatchOptions {
+  agreement: Agreement;
+  files: readonly FeedFile[];
+  /** Feeds that the user describes. */
+  mappings?: readonly Feed[];
+  /** Where incidents are kept between runs; nowhere without it. */
+  store?: string | undefined;
+  /** INCIDENTS_URL: ClickHouse nodes in which the matching is done; in DuckDB without it. */
+  incidentsUrl?: string | undefined;
+  memoryMegabytes?: number | undefined;
+  threads?: number | undefined;
+  /** The compiled catalogue that ships, without one. */
+  catalog?: Catalog | undefined;
+  /** How many findings are listed. */
+  limit?: number | undefined;
+  /** Rows that cannot be read, as they come. */
+  skip(feed: string, file: string, rows: SkippedRow[]): Promise<void>;
+  progress(feed: string, done: { rows: number; end: number }): Promise<void>;
+}
+
+const MEMORY_MEGABYTES = 700;
+const THREADS = 2;
+const MOST_FINDINGS = 1_000;
+const MOST_NEW = 100_000;
+const LONG_INTERVAL_SECONDS = 43_200;
+
+/** A store that was read, and what is asked of it. */
+export interface Watch {
+  report(): Promise<Outcome<WatchReport>>;
+  /** Reads the files on, and judges the incidents that are new in them; those of other places are left out. */
+  readOn(): Promise<Outcome<Finding[]>>;
+  close(): Promise<void>;
+}
+
+/** Throws ReadoutError for an agreement or a feed that cannot be used; bad rows are problems, not errors. */
+export async function watchIncidents(options: WatchOptions): Promise<Outcome<WatchReport>> {
+  const watch = await openWatch(options);
+  try {
+    return await watch.report();
+  } finally {
+    await watch.close();
+  }
+}
+
+/** The feeds' files, read into a store. Whoever opens it closes it. */
+export async function openWatch(options: WatchOptions): Promise<Watch> {
+  const catalog = options.catalog ?? loadCatalog();
+  const vocabulary = vocabularyOf(catalog, options.agreement);
+  // A window that cannot be is told before a large file is read.
+  checkReadings(options.agreement, vocabulary);
+  const { store: path, memoryMegabytes = MEMORY_MEGABYTES, threads = THREADS } = options;
+  const store = await openIncidents({ path, memoryMegabytes, threads });
+  let engine = store.engine;
+  try {
+    const read: ReadOne[] = [];
+    for (const file of options.files) read.push(await readOne(store, file, catalog, options));
+    if (options.incidentsUrl !== undefined) engine = await clickhouseWith(store, options.incidentsUrl);
+    const setting: Setting = { store, engine, catalog, vocabulary, options };
+    return {
+      report: () => report(setting, read),
+      readOn: () => readOn(setting),
+      close: async () => {
+        if (engine !== store.engine) await engine.close();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    if (engine !== store.engine) await engine.close();
+    await store.close();
+    throw error;
+  }
+}
+
+interface Setting {
+  store: IncidentStore;
+  engine: IncidentEngine;
+  catalog: Catalog;
+  vocabulary: Vocabulary;
+  options: WatchOptions;
+}
+
+async function clickhouseWith(store: IncidentStore, url: string): Promise<IncidentEngine> {
+  const { openClickhouse } = await import("./store/incidents/clickhouse-engine.js");
+  const engine = await openClickhouse(url);
+  try {
+    await engine.take(store.database);
+    return engine;
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+async function report(
+  { store, engine, catalog, vocabulary, options }: Setting,
+  read: readonly ReadOne[],
+): Promise<Outcome<WatchReport>> {
+  const { agreement, limit = MOST_FINDINGS } = options;
+  const feeds: FeedEvidence[] = [];
+  for (const { evidence } of read) feeds.push(await withStored(store, evidence));
+  const known = Math.max(...feeds.map(({ last }) => last ?? 0)) + 1;
+  const readings = checkReadings(agreement, vocabulary, known);
+  const dictionaries = await store.dictionaries();
+  const answers = await askAll(
+    engine,
+    compileTerms(readings, dictionaries, vocabulary),
+    compileSeries(readings, dictionaries, vocabulary),
+  );
+  const { start, end } = hullOfReadings(readings);
+  const incidents = await store.incidents(start, end, limit);
+  const { value, problems } = checkTerms({
+    agreement,
+    readings,
+    vocabulary,
+    dictionaries,
+    feeds,
+    answers,
+    incidents: incidents.slice(0, limit),
+    cut: incidents.length > limit,
+    truces: truceList(catalog, agreement, known),
+  });
+  return { value, problems: [...read.flatMap((one) => one.problems), ...problems] };
+}
+
+async function readOn({ store, catalog, vocabulary, options }: Setting): Promise<Outcome<Finding[]>> {
+  const before = await store.lastRow();
+  const read: ReadOne[] = [];
+  for (const file of options.files) read.push(await readOne(store, file, catalog, options));
+  const incidents = await store.incidentsAfter(before, MOST_NEW);
+  const known = Math.max(0, ...incidents.map(({ latest }) => latest)) + 1;
+  const readings = checkReadings(options.agreement, vocabulary, known);
+  return { value: findingsOf(incidents, readings, vocabulary), problems: read.flatMap(({ problems }) => problems) };
+}
+
+/** Read at the first use, and kept. */
+let kept: ReturnType<typeof loadBoundaries> | undefined;
+function boundaries(): ReturnType<typeof loadBoundaries> {
+  kept ??= loadBoundaries();
+  return kept;
+}
+
+/** The catalogue's words and those that the agreement defines. Throws ReadoutError `part-of-circular`. */
+function vocabularyOf({ targets, conducts, regions }: Catalog, { id, defines }: Agreement): Vocabulary {
+  return {
+    targets: new PartOf([...targets, ...(defines ?? [])], `${id}: targets`),
+    conducts: new PartOf(conducts, "catalog: conduct"),
+    countryOf: new Map(regions.map((region) => [region.id, region.country])),
+    boundaries: boundaries(),
+  };
+}
+
+interface ReadOne {
+  evidence: Pick<FeedEvidence, "feed" | "duplicates" | "skipped">;
+  problems: Problem[];
+}
+
+async function readOne(
+  store: IncidentStore,
+  { feed: id, file }: FeedFile,
+  catalog: Catalog,
+  options: WatchOptions,
+): Promise<ReadOne> {
+  const feeds = [...(options.mappings ?? []), ...catalog.feeds];
+  const columns = await store.columnsOf(file);
+  const feed = id === null ? recogniseFeed(feeds, file, columns) : feedById(feeds, id);
+  requireKnownIds(feed, vocabularyOf(catalog, options.agreement));
+  requireColumns(feed, neededColumns(feed), columns, file);
+  const { rows, duplicates, skipped, unknownWords } = await store.read({
+    feed,
+    file,
+    resolve: wordResolver(feed, catalog),
+    boxes: new Map(catalog.boxes.map((one) => [one.id, one.box])),
+    skip: (bad) => options.skip(feed.id, file, bad),
+    progress: (done) => options.progress(feed.id, done),
+  });
+  const told = (level: Problem["level"], code: string, message: string): Problem => ({
+    level,
+    stage: "watch",
+    code,
+    message: `${file}: ${message}`,
+  });
+  const missing = (feed.map ? mappedColumns(feed.map) : []).filter((column) => !columns.includes(column));
+  const problems = [
+    ...(missing.length > 0
+      ? [told("warning", "columns-missing", `it has no column ${missing.join(", ")}; what they tell is left open.`)]
+      : []),
+    ...(skipped > 0
+      ? [told("error", "rows-skipped", `${skipped} of ${rows + duplicates + skipped} rows were skipped.`)]
+      : []),
+    ...(duplicates > 0
+      ? [told("warning", "rows-duplicate", `${duplicates} rows repeat an id; the last of each was kept.`)]
+      : []),
+    ...(unknownWords.length > 0
+      ? [
+          told(
+            "warning",
+            "words-unknown",
+            `no ${unknownWords[0]!.field} is known for ${unknownWords
+              .slice(0, 8)
+              .map(({ word }) => `"${word}"`)
+              .join(
+                ", ",
+              )}${unknownWords.length > 8 ? ` and ${unknownWords.length - 8} more` : ""}; these rows are kept without it.`,
+          ),
+        ]
+      : []),
+  ];
+  return { evidence: { feed, duplicates, skipped }, problems };
+}
+
+async function withStored(store: IncidentStore, one: ReadOne["evidence"]): Promise<FeedEvidence> {
+  const { id, record } = one.feed;
+  const stored = (await store.feeds()).find((feed) => feed.id === id);
+  return {
+    ...one,
+    rows: stored?.rows ?? 0,
+    first: stored?.first ?? null,
+    last: stored?.last ?? null,
+    intervals: record === "interval" ? await store.longIntervals(id, LONG_INTERVAL_SECONDS) : [],
+    reports: record === "counts" ? await store.reports(id) : new Map(),
+  };
+}
+
+/** The other agreements of the catalogue, for windows that are to be ordinary. */
+function truceList(catalog: Catalog, agreement: Agreement, known: number): KnownTruce[] {
+  return catalog.agreements
+    .filter(({ id }) => id !== agreement.id)
+    .map((other) => ({ agreement: other, readings: checkReadings(other, vocabularyOf(catalog, other), known) }));
+}
+
+/** What maps are drawn on. */
+export function mapGround(): MapGround {
+  return { regions: loadCatalog().regions, boundaries: boundaries() };
+}
+
+export { displayNames } from "./pipeline.js";
+
+/** An agreement of the catalogue. Throws ReadoutError `agreement-unknown`, exit code 2. */
+export function cataloguedAgreement(id: string): Agreement {
+  const { agreements } = loadCatalog();
+  const found = agreements.find((one) => one.id === id);
+  if (found) return found;
+  const message = `"${id}" is neither a file nor an agreement of the catalogue. Give a file, or one of ${agreements.map((one) => one.id).join(", ")}.`;
+  throw new ReadoutError("agreement-unknown", message, 2);
+}

@@ -1,0 +1,163 @@
+/** The store of incidents: imports feeds into DuckDB, and answers from it what watching asks. */
+import { realpath, stat } from "node:fs/promises";
+import type { Feed, Mapping } from "../../model/feed.js";
+import type { CountReport, Dictionaries, Incident } from "../../model/incident.js";
+import { DICTIONARY_TABLES, readDictionaries } from "./dictionaries.js";
+import { type DuckDatabase, type DuckOptions, openDuckdb } from "./duckdb.js";
+import { duckdbEngine } from "./duckdb-engine.js";
+import type { IncidentEngine } from "./engine.js";
+import { importCounts, readReports } from "./import-counts.js";
+import { type ImportOptions, importIncidents, type SkippedRow } from "./import-feed.js";
+import { touches } from "./matching-sql.js";
+import { columnsOf } from "./raw-rows.js";
+import { integerLiteral, textLiteral } from "./sql-text.js";
+import { columnsSql, INCIDENT_COLUMNS } from "./tables.js";
+
+export interface ReadFeedOptions extends Pick<ImportOptions, "resolve" | "boxes"> {
+  feed: Feed;
+  file: string;
+  skip(rows: SkippedRow[]): Promise<void>;
+  progress(done: { rows: number; end: number }): Promise<void>;
+}
+
+export interface FeedRead {
+  rows: number;
+  skipped: number;
+  duplicates: number;
+  unknownWords: { field: string; word: string }[];
+}
+
+/** Seconds since 1970 UTC of the first and last start. */
+export interface StoredFeed {
+  id: string;
+  rows: number;
+  first: number;
+  last: number;
+}
+
+export interface IncidentStore {
+  engine: IncidentEngine;
+  columnsOf(file: string): Promise<string[]>;
+  /** Goes on where an earlier import of the same file into the same store ended. */
+  read(options: ReadFeedOptions): Promise<FeedRead>;
+  dictionaries(): Promise<Dictionaries>;
+  feeds(): Promise<StoredFeed[]>;
+  /** Those that may have happened in [start, end), earliest first, one more than `limit` where there are more. */
+  incidents(start: number, end: number, limit: number, feed?: string): Promise<Incident[]>;
+  /** The place of the last row; rows that are read later come after it. */
+  lastRow(): Promise<number>;
+  /** Those read after a row, in the order in which they were read. */
+  incidentsAfter(row: number, limit: number): Promise<Incident[]>;
+  /** Intervals of at least `seconds`, or open ones, of one feed. */
+  longIntervals(feed: string, seconds: number): Promise<{ place: number; earliest: number; until: number | null }[]>;
+  reports(feed: string): Promise<Map<string, CountReport[]>>;
+  database: DuckDatabase;
+  close(): Promise<void>;
+}
+
+/** Throws ReadoutError `store-unopened`. */
+export async function openIncidents(options: DuckOptions): Promise<IncidentStore> {
+  const db = await openDuckdb(options);
+  await db.run(`CREATE TABLE IF NOT EXISTS incidents${columnsSql(INCIDENT_COLUMNS, "duckdb")};${DICTIONARY_TABLES}
+    CREATE TABLE IF NOT EXISTS imports(feed VARCHAR, file VARCHAR, done BIGINT);
+    CREATE TABLE IF NOT EXISTS reports(feed VARCHAR, measure VARCHAR, reported_at BIGINT, value DOUBLE, exposure_hours DOUBLE)`);
+  return {
+    engine: duckdbEngine(db),
+    database: db,
+    columnsOf: (file) => columnsOf(db, file),
+    read: (read) => readFeed(db, read),
+    dictionaries: () => readDictionaries(db),
+    feeds: () => readFeeds(db),
+    incidents: (start, end, limit, feed) => readIncidents(db, { start, end, limit, feed }),
+    lastRow: async () =>
+      (await db.all<{ row: number }>("SELECT coalesce(max(rowid), -1) AS row FROM incidents"))[0]!.row,
+    incidentsAfter: (row, limit) =>
+      readRows(
+        db,
+        `SELECT * FROM incidents WHERE rowid > ${integerLiteral(row)} ORDER BY rowid LIMIT ${integerLiteral(limit)}`,
+      ),
+    longIntervals: (feed, seconds) =>
+      db.all(
+        `SELECT place, earliest, until FROM incidents WHERE feed = ${quoted(feed)} AND (until IS NULL OR until - earliest >= ${integerLiteral(seconds)}) ORDER BY earliest, place`,
+      ),
+    reports: (feed) => readReports(db, feed),
+    close: db.close,
+  };
+}
+
+async function readFeed(db: DuckDatabase, options: ReadFeedOptions): Promise<FeedRead> {
+  const { feed } = options;
+  const file = await realpath(options.file);
+  if (feed.record === "counts")
+    return { ...(await importCounts(db, { ...options, file })), duplicates: 0, unknownWords: [] };
+  const [done] = await db.all<{ done: number }>(
+    `SELECT done FROM imports WHERE feed = ${quoted(feed.id)} AND file = ${quoted(file)}`,
+  );
+  const { size } = await stat(file);
+  const from = done && (done.done <= size || file.endsWith(".parquet")) ? done.done : 0;
+  const read = await importIncidents(db, { ...options, feed: feed as Feed & { map: Mapping }, file, from });
+  const duplicates = read.rows > 0 ? await dropDuplicates(db, feed.id) : 0;
+  const { skipped, unknownWords } = read;
+  return { rows: read.rows - duplicates, skipped, duplicates: duplicates + read.duplicates, unknownWords };
+}
+
+/** Of rows with one id the last that was read stays: feeds publish corrections under the old id. */
+async function dropDuplicates(db: DuckDatabase, feed: string): Promise<number> {
+  await db.run(
+    `CREATE OR REPLACE TEMP TABLE twice AS SELECT id, max(rowid) AS kept, count(*) AS n FROM incidents WHERE feed = ${quoted(feed)} GROUP BY id HAVING count(*) > 1`,
+  );
+  const [{ n } = { n: 0 }] = await db.all<{ n: number }>("SELECT coalesce(sum(n - 1), 0)::BIGINT AS n FROM twice");
+  if (n > 0)
+    await db.run(
+      `DELETE FROM incidents WHERE rowid IN (SELECT i.rowid FROM incidents i JOIN twice t ON t.id = i.id WHERE i.feed = ${quoted(feed)} AND i.rowid <> t.kept)`,
+    );
+  return n;
+}
+
+async function readFeeds(db: DuckDatabase) {
+  return db.all<StoredFeed>(
+    `SELECT feed AS id, count(*) AS "rows", min(earliest) AS first, max(earliest) AS last FROM incidents GROUP BY feed
+     UNION ALL SELECT feed AS id, count(DISTINCT reported_at) AS "rows", min(reported_at) AS first, max(reported_at) AS last FROM reports GROUP BY feed ORDER BY id`,
+  );
+}
+
+interface ListOptions {
+  start: number;
+  end: number;
+  limit: number;
+  feed?: string | undefined;
+}
+
+type IncidentRow = Omit<Incident, "kind" | "who" | "place"> & { kind: number; who: number; place: number };
+
+async function readIncidents(db: DuckDatabase, { start, end, limit, feed }: ListOptions): Promise<Incident[]> {
+  const only = feed === undefined ? "" : ` AND feed = ${quoted(feed)}`;
+  return readRows(
+    db,
+    `SELECT * FROM incidents WHERE ${touches(start, end)}${only} ORDER BY earliest, feed, id LIMIT ${integerLiteral(limit + 1)}`,
+  );
+}
+
+async function readRows(db: DuckDatabase, sql: string): Promise<Incident[]> {
+  const rows = await db.all<IncidentRow>(sql);
+  const { kinds, whos, places } = await readDictionaries(db);
+  const [kindOf, whoOf, placeOf] = [byId(kinds), byId(whos), byId(places)];
+  return rows.map((row) => ({
+    ...row,
+    actors: row.actors || null,
+    title: row.title || null,
+    source: row.source || null,
+    url: row.url || null,
+    kind: kindOf.get(row.kind)!,
+    who: whoOf.get(row.who)!,
+    place: placeOf.get(row.place)!,
+  }));
+}
+
+function byId<T extends { id: number }>(entries: readonly T[]): Map<number, T> {
+  return new Map(entries.map((entry) => [entry.id, entry]));
+}
+
+function quoted(value: string): string {
+  return textLiteral(value, { escapesBackslash: false });
+}

@@ -1,0 +1,180 @@
+/** A feed's file -> a table `raw` of texts in DuckDB, a piece at a time; broken lines are told, not swallowed. */
+import { readFile, stat, writeFile } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { ReadoutError } from "../../model/readout-error.js";
+import type { DuckDatabase } from "./duckdb.js";
+import { flattenJson } from "./flatten-json.js";
+import { readHeader } from "./read-header.js";
+import { splitCsv } from "./split-csv.js";
+import { fileColumn, integerLiteral, textLiteral } from "./sql-text.js";
+
+export type FileKind = "csv" | "parquet" | "json";
+
+export interface RawPiece {
+  end: number;
+  last: boolean;
+  /** Lines that are no record, with what is wrong with them. */
+  broken: { line: string; because: string }[];
+}
+
+const LARGEST_JSON_BYTES = 256_000_000;
+const LARGEST_PIECE_BYTES = 48_000_000;
+/** A piece, read and typed, takes several times its bytes. */
+const PIECES_IN_MEMORY = 14;
+/** Of one piece; a file that has more is no CSV file of this form. */
+const MOST_BROKEN = 100_000;
+const PARQUET_ROWS = 1_000_000;
+const LONGEST_LINE = 2_000_000;
+const BUFFER_BYTES = 8_000_000;
+const KINDS: Record<string, FileKind> = {
+  ".csv": "csv",
+  ".tsv": "csv",
+  ".txt": "csv",
+  ".parquet": "parquet",
+  ".json": "json",
+  ".geojson": "json",
+  ".ndjson": "json",
+  ".jsonl": "json",
+};
+
+/** By the ending of the name. Throws ReadoutError `feed-file-kind`, exit code 2. */
+export function kindOf(file: string): FileKind {
+  const kind = KINDS[extname(file).toLowerCase()];
+  if (kind) return kind;
+  throw new ReadoutError(
+    "feed-file-kind",
+    `${file}: incidents are read from ${Object.keys(KINDS).join(", ")} files. Rename or convert it.`,
+    2,
+  );
+}
+
+/** Names of the columns, as the file writes them. */
+export async function columnsOf(db: DuckDatabase, file: string): Promise<string[]> {
+  const kind = kindOf(file);
+  await stat(file).catch((error: NodeJS.ErrnoException) => {
+    const why = error.code === "ENOENT" ? "there is no such file" : `cannot be read (${error.code})`;
+    throw new ReadoutError("feed-unreadable", `${file}: ${why}. Check the path.`, 1, error);
+  });
+  if (kind === "json") return jsonColumns(await jsonRows(file));
+  if (kind === "parquet") return described(db, parquet(file), file);
+  const piecePath = join(db.scratch, "head.csv");
+  for await (const { header } of splitCsv({ file, from: 0, piecePath, pieceBytes: 1_000 }))
+    return readHeader(header).names;
+  return [];
+}
+
+async function described(db: DuckDatabase, relation: string, file: string): Promise<string[]> {
+  const rows = await db.all<{ column_name: string }>(`DESCRIBE SELECT * FROM ${relation}`).catch((error: Error) => {
+    throw new ReadoutError(
+      "feed-unreadable",
+      `${file}: cannot be read (${error.message.split("\n")[0]}). Check the file.`,
+      1,
+      error,
+    );
+  });
+  return rows.map(({ column_name }) => column_name);
+}
+
+/**
+ * Fills the table `raw` with the wanted columns, again for each piece; those that the file lacks are empty. `from` is the
+ * `end` of the last piece done; JSON is read whole each time.
+ */
+export async function* rawPieces(
+  db: DuckDatabase,
+  file: string,
+  columns: readonly string[],
+  from: number,
+): AsyncGenerator<RawPiece> {
+  const kind = kindOf(file);
+  if (kind === "csv") yield* csvPieces(db, file, columns, from);
+  else if (kind === "parquet") yield* parquetPieces(db, file, columns, from);
+  else if (from < (await stat(file)).size) yield await jsonPiece(db, file, columns);
+}
+
+async function* csvPieces(
+  db: DuckDatabase,
+  file: string,
+  columns: readonly string[],
+  from: number,
+): AsyncGenerator<RawPiece> {
+  const piecePath = join(db.scratch, "piece.csv");
+  const pieceBytes = Math.min(LARGEST_PIECE_BYTES, Math.round((db.memoryMegabytes * 1e6) / PIECES_IN_MEMORY));
+  for await (const { path, header, end, last } of splitCsv({ file, from, piecePath, pieceBytes })) {
+    const { delimiter, names } = readHeader(header);
+    const types = names.map((name) => `${quoted(name)}: 'VARCHAR'`).join(", ");
+    const form = `header = true, delim = ${quoted(delimiter)}, quote = '"', escape = '"', auto_detect = false`;
+    const limits = `store_rejects = true, rejects_limit = ${MOST_BROKEN}, max_line_size = ${LONGEST_LINE}, buffer_size = ${BUFFER_BYTES}`;
+    await db.run("DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans");
+    await fill(db, `read_csv(${quoted(path)}, columns = {${types}}, ${form}, ${limits})`, columns, names);
+    const broken = await db.all<{ csv: string; because: string }>(
+      `SELECT any_value(left(csv_line, 2000)) AS csv, any_value(error_message) AS because FROM reject_errors GROUP BY line`,
+    );
+    yield { end, last, broken: broken.map(({ csv, because }) => ({ line: csv, because: because.split("\n")[0]! })) };
+  }
+}
+
+async function* parquetPieces(
+  db: DuckDatabase,
+  file: string,
+  columns: readonly string[],
+  from: number,
+): AsyncGenerator<RawPiece> {
+  const has = await described(db, parquet(file), file);
+  const [{ n: rows } = { n: 0 }] = await db.all<{ n: number }>(`SELECT count(*) AS n FROM ${parquet(file)}`);
+  for (let at = from; at < Math.max(rows, 1); at += PARQUET_ROWS) {
+    const range = `file_row_number >= ${integerLiteral(at)} AND file_row_number < ${integerLiteral(at + PARQUET_ROWS)}`;
+    await fill(
+      db,
+      `(SELECT * FROM read_parquet(${quoted(file)}, file_row_number = true) WHERE ${range})`,
+      columns,
+      has,
+    );
+    yield { end: Math.min(at + PARQUET_ROWS, rows), last: at + PARQUET_ROWS >= rows, broken: [] };
+  }
+}
+
+async function jsonPiece(db: DuckDatabase, file: string, columns: readonly string[]): Promise<RawPiece> {
+  const rows = await jsonRows(file);
+  const path = join(db.scratch, "piece.ndjson");
+  await writeFile(path, rows.map((row) => JSON.stringify(row)).join("\n"));
+  const types = columns.map((name) => `${quoted(name)}: 'VARCHAR'`).join(", ");
+  await fill(db, `read_json(${quoted(path)}, format = 'newline_delimited', columns = {${types}})`, columns, columns);
+  return { end: (await stat(file)).size, last: true, broken: [] };
+}
+
+async function fill(
+  db: DuckDatabase,
+  relation: string,
+  columns: readonly string[],
+  has: readonly string[],
+): Promise<void> {
+  const picked = columns
+    .map(
+      (name) =>
+        `${has.includes(name) ? `CAST(${fileColumn(name)} AS VARCHAR)` : "NULL::VARCHAR"} AS ${fileColumn(name)}`,
+    )
+    .join(", ");
+  await db.run(`CREATE OR REPLACE TEMP TABLE raw AS SELECT ${picked} FROM ${relation}`);
+}
+
+async function jsonRows(file: string) {
+  const { size } = await stat(file);
+  if (size > LARGEST_JSON_BYTES)
+    throw new ReadoutError(
+      "feed-too-large",
+      `${file}: ${size} bytes of JSON; at most ${LARGEST_JSON_BYTES} are read. Convert it to CSV or Parquet.`,
+    );
+  return flattenJson(await readFile(file, "utf8"), file);
+}
+
+function jsonColumns(rows: readonly object[]): string[] {
+  return [...new Set(rows.slice(0, 10_000).flatMap((row) => Object.keys(row)))];
+}
+
+function parquet(file: string): string {
+  return `read_parquet(${quoted(file)})`;
+}
+
+function quoted(value: string): string {
+  return textLiteral(value, { escapesBackslash: false });
+}

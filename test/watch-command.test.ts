@@ -1,0 +1,206 @@
+/** The built command -> what users of `readout watch` meet: exit codes, files beside, one clear line for what is wrong. */
+import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from "node:child_process";
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+
+const COMMAND = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "readout-watch-"));
+const at = (name: string) => join(folder, name);
+const write = (name: string, text: string) => {
+  writeFileSync(at(name), text);
+  return at(name);
+};
+
+const AGREEMENT = write(
+  "truce.yaml",
+  `id: made-up
+title: A made-up halt
+parties: [RUS, UKR]
+common: { binds: [RUS, UKR], durationDays: 30, prohibits: [strike], area: [UKR, RUS] }
+readings:
+  - { id: early, starts: 2025-03-18, targets: [energy] }
+  - { id: late, starts: 2025-03-25, targets: [energy, bridge] }
+`,
+);
+const MAPPING = write(
+  "mapping.yaml",
+  `id: mine
+title: Made-up strikes
+origin: { name: nobody, licence: none }
+record: event
+sees: { conduct: [strike], parties: [RUS, UKR], targets: [energy], area: [UKR, RUS] }
+map:
+  id: [n]
+  start: day
+  dates: ["%d.%m.%Y"]
+  country: { constant: UKR }
+  placePrecision: { constant: country }
+  conduct: { constant: strike }
+  target: { column: object, values: { depot: oil-gas, bridge: bridge } }
+  actor: { constant: RUS }
+`,
+);
+const ROWS = "n,day,object\n1,19.03.2025,depot\n2,26.03.2025,bridge\n3,26.03.2025,?\n";
+
+function watch(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, "watch", ...args], {
+    encoding: "utf8",
+    cwd: folder,
+  });
+  return { status, stdout, stderr };
+}
+
+test("findings under each reading, as JSON", () => {
+  const { status, stdout, stderr } = watch(
+    AGREEMENT,
+    "--mapping",
+    MAPPING,
+    "--incidents",
+    `mine=${write("rows.csv", ROWS)}`,
+    "--json",
+  );
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  const report = JSON.parse(stdout);
+  expect(report.readings.map(({ incidents }: { incidents: object }) => incidents)).toEqual([
+    { covered: 1, notCovered: 1, uncertain: 1 },
+    { covered: 1, notCovered: 1, uncertain: 1 },
+  ]);
+  expect(report.range.covered).toEqual([1, 1]);
+  expect(report.findings).toHaveLength(3);
+});
+
+test("a bad row is skipped, written beside with its reason, and makes exit code 3", () => {
+  const file = write("bad.csv", `${ROWS}4,2025-03-19,depot\n`);
+  const { status, stderr, stdout } = watch(AGREEMENT, "--mapping", MAPPING, `mine=${file}`);
+  expect(status).toBe(3);
+  expect(stderr).toContain("1 of 4 rows were skipped");
+  expect(JSON.parse(readFileSync(`${file}.skipped.ndjson`, "utf8"))).toMatchObject({
+    feed: "mine",
+    because: expect.stringMatching(/no date/),
+    row: { n: "4" },
+  });
+  expect(stdout).toContain("A made-up halt");
+});
+
+test("a page, a chart and a map are written where asked", () => {
+  const file = write(
+    "more.csv",
+    `${ROWS}${Array.from({ length: 40 }, (_, n) => `x${n},${(n % 28) + 1}.03.2025,depot`).join("\n")}\n`.replace(
+      /,(\d)\.03/g,
+      ",0$1.03",
+    ),
+  );
+  const { status, stderr } = watch(
+    AGREEMENT,
+    "--mapping",
+    MAPPING,
+    `mine=${file}`,
+    "--html",
+    at("page.html"),
+    "--chart",
+    at("chart.svg"),
+  );
+  expect({ status, stderr }).toMatchObject({ status: 0, stderr: expect.stringContaining("wrote") });
+  expect(readFileSync(at("page.html"), "utf8")).toContain("A made-up halt");
+  expect(readFileSync(at("chart.svg"), "utf8")).toContain("<svg");
+});
+
+test.each<[string, string[], number, RegExp]>([
+  ["no agreement", [], 2, /watch needs an AGREEMENT/],
+  ["no incidents", [AGREEMENT], 2, /watch needs incidents/],
+  ["an unknown agreement", ["no-such-truce", "x.csv"], 2, /neither a file nor an agreement of the catalogue/],
+  ["an unknown feed", [AGREEMENT, `nothing=${at("rows.csv")}`], 2, /there is no feed "nothing"/],
+  ["columns of no feed", [AGREEMENT, at("rows.csv")], 2, /no feed is known by its columns/],
+  ["a file that is not there", [AGREEMENT, "--mapping", MAPPING, "mine=nowhere.csv"], 1, /nowhere\.csv/],
+  [
+    "an impossible window",
+    [
+      write(
+        "never.yaml",
+        "id: x\ntitle: X\nparties: [A]\nreadings: [{ id: r, starts: 2025-04-20, ends: 2025-04-19 }]\n",
+      ),
+      at("rows.csv"),
+    ],
+    2,
+    /ends .* before it starts/,
+  ],
+  [
+    "a circle of parts",
+    [
+      write(
+        "circle.yaml",
+        "id: x\ntitle: X\nparties: [A]\ndefines: [{ id: a, name: A, partOf: [b] }, { id: b, name: B, partOf: [a] }]\nreadings: [{ id: r, starts: 2025-04-20, durationDays: 1 }]\n",
+      ),
+      at("rows.csv"),
+    ],
+    2,
+    /a is part of b is part of a/,
+  ],
+  [
+    "a target that is none",
+    [
+      write(
+        "target.yaml",
+        "id: x\ntitle: X\nparties: [A]\nreadings: [{ id: r, starts: 2025-04-20, durationDays: 1, targets: [moon] }]\n",
+      ),
+      at("rows.csv"),
+    ],
+    2,
+    /no target "moon"/,
+  ],
+  [
+    "a field that is none",
+    [write("field.yaml", "id: x\ntitle: X\nparties: [A]\nreading: []\n"), at("rows.csv")],
+    2,
+    /field\.yaml/,
+  ],
+])("%s is one clear line", (_, args, status, message) => {
+  const answer = watch(...args);
+  expect(answer).toMatchObject({ status, stdout: "", stderr: expect.stringMatching(message) });
+  expect(answer.stderr.trim().split("\n")).toHaveLength(1);
+});
+
+test("--live prints what is new as it comes, and ends when asked to", async () => {
+  const file = write("live.csv", ROWS);
+  const child = spawn(process.execPath, [
+    COMMAND,
+    "watch",
+    AGREEMENT,
+    "--mapping",
+    MAPPING,
+    `mine=${file}`,
+    "--json",
+    "--live",
+    "--every",
+    "1",
+  ]);
+  const lines = linesOf(child);
+  expect(JSON.parse(await lines()).agreement).toBe("made-up");
+  appendFileSync(file, "9,20.03.2025,depot\n");
+  expect(JSON.parse(await lines())).toMatchObject({
+    id: "9",
+    readings: { early: { status: "covered" }, late: { status: "notCovered" } },
+  });
+  const ended = new Promise((done) => child.once("exit", done));
+  child.kill("SIGINT");
+  expect(await ended).toBe(0);
+  expect(existsSync(`${file}.skipped.ndjson`)).toBe(false);
+});
+
+/** The next line of standard output, each time it is asked. */
+function linesOf(child: ChildProcessWithoutNullStreams): () => Promise<string> {
+  let [text, wake] = ["", () => {}];
+  child.stdout.on("data", (chunk) => {
+    text += chunk;
+    wake();
+  });
+  return async () => {
+    while (!text.includes("\n")) await new Promise<void>((done) => (wake = done));
+    const [line, ...rest] = text.split("\n");
+    text = rest.join("\n");
+    return line!;
+  };
+}
