@@ -34,6 +34,14 @@ describe("the bundled example", () => {
     expect(itemsWith("us", "energy and infrastructure").map(({ relation }) => relation)).not.toContain("both");
   });
 
+  it("takes no line about the text for a word of it", () => {
+    expect([...itemsWith("us", "Published:"), ...itemsWith("ru", "Published:")]).toEqual([]);
+  });
+
+  it("does not take where the talks will begin for what was discussed", () => {
+    expect(itemsWith("us", "at once in the Middle East").map(({ relation }) => relation)).not.toContain("both");
+  });
+
   const alone: [string, string, string][] = [
     ["us", "destroy Israel", "only:us"],
     ["ru", "foreign military aid and intelligence", "only:ru"],

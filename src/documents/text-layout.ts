@@ -1,5 +1,7 @@
 /** A text -> the parts that tell what kind of page it is: header fields, title, first and last lines, lead. */
 
+import { HEADER_FIELD, HEADER_LINES } from "../text/header-field.js";
+
 export interface Layout {
   /** The first heading-like line, without its marks; null when the text starts with a sentence. */
   title: string | null;
@@ -10,9 +12,6 @@ export interface Layout {
   /** The text after title and fields. */
   body: string;
 }
-
-const FIELD =
-  /^(title|headline|date|published|updated|posted|source|publisher|from|by|url|link|original|translation|type|genre|note)\s*:\s+(.+)$/i;
 
 /** Lines above a title that are not one: agency furniture, a bare date, a publisher's name alone, rules. */
 const FURNITURE =
@@ -29,9 +28,6 @@ const INITIALS = /(?:\b\p{Lu}\.){2,}$/u;
 const SENTENCES = /\p{Ll}{3,}[.!?]\s+\p{Lu}.*[!?]$/u;
 
 const LONGEST_TITLE = 220;
-
-/** Header fields stand among the first lines, above or below the title. */
-const HEADER_LINES = 12;
 
 /** Reads the layout; a text of one paragraph has no title and is all body. */
 export function layOut(text: string): Layout {
@@ -52,7 +48,7 @@ export function layOut(text: string): Layout {
 function takeFields(rows: Row[], from: number, fields: Map<string, string>): number {
   let at = from;
   for (; at < rows.length && at < HEADER_LINES; at++) {
-    const field = rows[at]!.line.match(FIELD);
+    const field = rows[at]!.line.match(HEADER_FIELD);
     if (field) fields.set(field[1]!.toLowerCase(), unquoted(field[2]!));
     else if (!FURNITURE.test(rows[at]!.line) && !NUMERIC_DATE.test(rows[at]!.line)) break;
   }

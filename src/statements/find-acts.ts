@@ -2,6 +2,7 @@
 import type { Act } from "../model/act.js";
 import type { Document } from "../model/document.js";
 import type { Outcome } from "../model/problem.js";
+import { endOfHeader } from "../text/header-field.js";
 import type { Sentence } from "../text/syntax/sentence.js";
 import { type Choice, chooseActs } from "./choose-act.js";
 import { isFurniture, isLabel, quoteOf, withoutFrames } from "./clause-words.js";
@@ -25,11 +26,11 @@ export function findActs(document: Document, lexicon: Lexicon, participants: rea
   let ordinal = 0;
   let leadIn: Act | undefined;
   const told = new Set<string>();
-  const titleEnd = endOfTitle(document);
+  const headEnd = Math.max(endOfTitle(document), endOfHeader(document.text));
   for (const reading of readings) {
     const { start, end } = reading.sentence;
     const words = document.text.slice(start, end);
-    if (end <= titleEnd || told.has(words)) continue;
+    if (end <= headEnd || told.has(words)) continue;
     told.add(words);
     const label = leadIn === undefined && isLabel(reading);
     const found = label ? [] : readSentence(document, reading, lexicon, ordinal);
