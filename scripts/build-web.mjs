@@ -1,7 +1,8 @@
 // src/web/islands/ with the style sheets and fonts they import -> dist/web/assets/, each file named by its content.
-import { readdirSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
+import { decompress } from "wawoff2";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const islands = "src/web/islands";
@@ -27,3 +28,11 @@ await build({
     },
   },
 });
+
+// Cards are drawn by a library that reads TrueType alone.
+const fonts = `${root}node_modules/@fontsource/source-serif-4/files`;
+mkdirSync(`${root}dist/web/card-fonts`, { recursive: true });
+for (const script of ["latin", "latin-ext", "cyrillic"]) {
+  const font = await decompress(readFileSync(`${fonts}/source-serif-4-${script}-600-normal.woff2`));
+  writeFileSync(`${root}dist/web/card-fonts/${script}.ttf`, font);
+}

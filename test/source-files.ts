@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /** Folders that are made, not written. */
-export const MADE = new Set(["node_modules", "dist", "coverage", ".git", ".cache"]);
+export const MADE = new Set(["node_modules", "dist", "coverage", ".git", ".cache", "test-results"]);
 
 /** A file of the repository; `path` is relative to its root, with "/" between. */
 export interface SourceFile {

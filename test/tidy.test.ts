@@ -59,6 +59,7 @@ const LAYERS: Record<string, readonly string[]> = {
     "web",
   ],
   web: ["publish", "text", "model"],
+  client: ["web"],
   flow: [],
 };
 

@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { createReadStream } from "node:fs";
-import { type FileHandle, open, realpath, rename, rm, stat, writeFile as write } from "node:fs/promises";
+import { type FileHandle, mkdir, open, realpath, rename, rm, stat, writeFile as write } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Clock, Network } from "../network/network.js";
@@ -28,6 +28,8 @@ export interface Effects {
   writeLines(path: string, produce: (write: (line: string) => Promise<void>) => Promise<void>): Promise<void>;
   /** The lines of a text file, or of standard input for `-`, without holding all of it. Rejects with a system error. */
   readLines(path: string): AsyncIterable<string>;
+  /** Makes the folders above it where they are missing. Rejects with a system error. */
+  writeBytes(path: string, bytes: Uint8Array): Promise<void>;
   /** The path with links resolved; null when there is no such file. */
   realPath(path: string): Promise<string | null>;
   env: Record<string, string | undefined>;
@@ -56,6 +58,10 @@ export function processEffects(): Effects {
     writeFile,
     writeLines,
     readLines,
+    writeBytes: async (path, bytes) => {
+      await mkdir(dirname(path), { recursive: true });
+      await write(path, bytes);
+    },
     realPath: (path) => realpath(path).catch(() => null),
     env: process.env,
     clock: { now: () => new Date(), sleep: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)) },

@@ -21,6 +21,7 @@ export const COMMANDS = [
   "history",
   "forecast",
   "watch",
+  "publish",
 ] as const;
 
 const STAGES = FLOW.map(({ stage, output }) => `  ${stage.padEnd(12)}${output}`).join("\n");
@@ -62,7 +63,6 @@ Usage:
   readout follow PUBLISHER…                   fetch what is new with publishers, for good
   readout changes                             texts that were quietly changed, and how
   readout archive list|text|warc              what was kept, and for other archives
-  readout serve [FOLDER]                      the pages of a dossier in a browser
   readout compare --report SOURCE ID=SOURCE…  where a report drifts from the readouts
   readout weigh AGREEMENT.yaml                what became of agreements like this one, with
                                               intervals, bounds and caveats
@@ -71,6 +71,8 @@ Usage:
   readout watch AGREEMENT --incidents FEED=FILE…
                                               what each reading of a truce covers, and whether
                                               anything changed before, during and after it
+  readout serve [FOLDER]                      the pages of dossiers, and the desk, in a browser
+  readout publish --out DIR [FOLDER]          the same pages as files for any web server
   readout COMMAND --help                      options and examples
   readout --version
 
@@ -220,6 +222,25 @@ Examples:
 ${EXIT_CODES}
 `;
 
+const PUBLISH = `Usage: readout publish [options] --out DIR [FOLDER]
+
+Writes the whole public side as files that any web server or CDN can serve: the same
+pages, feeds, cards and data that readout serve answers with, byte for byte. With a FOLDER
+that holds a dossier.yaml it writes that dossier alone.
+
+Options:
+  --out DIR             Folder to write to; made where it is missing.
+  --public-url URL      Where readers will reach the files; READOUT_PUBLIC_URL in the
+                        environment otherwise, else http://localhost:4173.
+  --help                Show this help.
+
+Examples:
+  readout publish --out public --public-url https://readout.example.org
+  readout publish --out public my-dossier
+
+${EXIT_CODES}
+`;
+
 const SERVE = `Usage: readout serve [options] [FOLDER]
 
 Shows dossiers in a browser: the explainer, the texts side by side, the sources; and, at
@@ -255,6 +276,7 @@ const HELP = new Map([
   ...Object.entries(weighHelp(EXIT_CODES)),
   ...Object.entries(LEDGER_HELP),
   ["serve", SERVE],
+  ["publish", PUBLISH],
 ]);
 
 /** The overview for a name that is no command. */

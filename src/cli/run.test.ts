@@ -27,6 +27,7 @@ function world(more: Partial<Effects> = {}): World {
     writeLines: noFile,
     readLines: async function* () {},
     realPath: async () => null,
+    writeBytes: async () => {},
     stopped: async () => {},
     env: {},
     clock: { now: () => new Date(0), sleep: async () => {} },

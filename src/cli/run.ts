@@ -21,6 +21,7 @@ const LOADERS: Record<string, () => Promise<Command>> = {
   follow: async () => (await import("./follow-command.js")).followCommand,
   changes: async () => (await import("./changes-command.js")).changesCommand,
   archive: async () => (await import("./archive-command.js")).archiveCommand,
+  publish: async () => (await import("./publish-command.js")).publishCommand,
   serve: async () => (await import("./serve-command.js")).serveCommand,
   weigh: async () => (await import("./weigh-command.js")).weighCommand,
   history: async () => (await import("./history-command.js")).historyCommand,

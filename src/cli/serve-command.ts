@@ -1,9 +1,8 @@
 /** `readout serve` -> the pages and the desk on a port of this machine, until it is told to stop. */
 import type { ExitCode } from "../model/problem.js";
 import { ReadoutError } from "../model/problem.js";
-import type { OpenSite } from "../pipeline/open-site.js";
 import type { Effects } from "./effects.js";
-import { networkFor } from "./fetching.js";
+import { openApp } from "./open-app.js";
 import { parseArguments } from "./parse-arguments.js";
 import { tellNote } from "./tell-problems.js";
 
@@ -20,57 +19,27 @@ const DEFAULT_PORT = 4173;
 export async function serveCommand(args: string[], effects: Effects): Promise<0 | ExitCode> {
   const { values, positionals } = parseArguments("serve", args, OPTIONS);
   const port = portOf(values.port ?? effects.env.PORT);
-  const [{ createApp }, { serve }, { loadAssets }, { readersOf }, { loadInterface }] = await Promise.all([
-    import("../web/app.js"),
-    import("../web/serve.js"),
-    import("../web/assets.js"),
-    import("../web/reader.js"),
-    import("../catalog/load-interface.js"),
-  ]);
+  const origin = values["public-url"] ?? effects.env.READOUT_PUBLIC_URL ?? `http://localhost:${port}`;
   const stopped = effects.stopped();
-  const shown = await (positionals[0] === undefined
-    ? fromStore(effects, values["allow-private"] === true)
-    : fromFolder(positionals[0]));
+  const { serve } = await import("../web/serve.js");
+  const { app, firstCode, close } = await openApp(
+    { folder: positionals[0], origin, allowPrivate: values["allow-private"] === true },
+    effects,
+  );
   try {
-    const origin = values["public-url"] ?? effects.env.READOUT_PUBLIC_URL ?? `http://localhost:${port}`;
-    const app = createApp({
-      ...shown,
-      readers: readersOf(loadInterface()),
-      assets: loadAssets(),
-      origin: origin.replace(/\/$/, ""),
-      report: (error) => void effects.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
-    });
     const running = await serve(app, { port, host: values.host ?? "127.0.0.1" });
     await tellNote(`serving on http://localhost:${running.port} (Ctrl+C ends it)`, effects);
-    if (shown.firstCode)
+    if (firstCode)
       await tellNote(
-        `nobody can sign in yet; make the first account at http://localhost:${running.port}/desk/first/?code=${shown.firstCode}`,
+        `nobody can sign in yet; make the first account at http://localhost:${running.port}/desk/first/?code=${firstCode}`,
         effects,
       );
     await stopped;
     await running.close();
   } finally {
-    await shown.close();
+    await close();
   }
   return 0;
-}
-
-async function fromFolder(folder: string): Promise<OpenSite> {
-  const { siteOfFolder } = await import("../pipeline/site-of-folder.js");
-  return { site: await siteOfFolder(folder), desk: null, firstCode: null, close: async () => {} };
-}
-
-async function fromStore(effects: Effects, allowPrivate: boolean): Promise<OpenSite> {
-  const { openSite } = await import("../pipeline/open-site.js");
-  const network = await networkFor({ "allow-private": allowPrivate }, effects);
-  const open = await openSite(effects.env, network, effects.clock);
-  return {
-    ...open,
-    close: async () => {
-      await network.close();
-      await open.close();
-    },
-  };
 }
 
 function portOf(text: string | undefined): number {

@@ -130,7 +130,7 @@ async function deskDossier(store: Store, person: Person, id: string): Promise<De
     entry,
     version: entry.events,
     acts: records.map(({ body, review }) => deskAct(body as Act, review, byHand)),
-    preview: pageOfRecord({ ...record, revisions }),
+    preview: pageOfRecord({ ...record, revisions, now: store.now() }),
     published: page && !page.takenBack ? page : null,
     draft: record.edition,
     drafts: drafts.length,
@@ -202,7 +202,7 @@ async function undo(store: Store, person: Person, id: string) {
 async function publish(store: Store, person: Person, id: string) {
   requireRight(person, "edit");
   const [record, revisions] = await Promise.all([recordOf(store, id, { unpublished: false }), revisionsOf(store, id)]);
-  const { explainer } = pageOfRecord({ ...record, revisions });
+  const { explainer } = pageOfRecord({ ...record, revisions, now: store.now() });
   if (explainer.lostCitations.length > 0)
     throw new ReadoutError(
       "citation-lost",

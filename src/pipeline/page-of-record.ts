@@ -1,11 +1,14 @@
 /** A dossier's documents, the acts that count, its commitments and an edition -> all that its pages show. */
 import { createHash } from "node:crypto";
+import { datesOf } from "../ledger/deadlines.js";
 import type { Act } from "../model/act.js";
+import type { DueCommitment } from "../model/deadline.js";
 import type { Document } from "../model/document.js";
 import type { CommitmentState } from "../model/dossier.js";
 import type { Edition } from "../model/explainer.js";
 import { compareRead, displayNames } from "../pipeline.js";
 import { publishExplainer } from "../publish/explainer/publish-explainer.js";
+import type { Names } from "../publish/names.js";
 import type { Moment, Revision, SiteDossier } from "../web/site.js";
 
 export interface PageRecord {
@@ -15,21 +18,27 @@ export interface PageRecord {
   edition: Edition;
   commitments: readonly CommitmentState[];
   revisions: readonly Revision[];
+  /** When the page is made, ms: tells what is to come and what is over. */
+  now: number;
 }
 
 /** The same record gives the same page and the same version. */
-export function pageOfRecord({ id, documents, acts, edition, commitments, revisions }: PageRecord): SiteDossier {
+export function pageOfRecord({ id, documents, acts, edition, commitments, revisions, now }: PageRecord): SiteDossier {
   const sources = documents.map((document) => ({ document, acts: acts.filter((act) => act.document === document.id) }));
   const { value: comparison } = compareRead(sources);
   const provenance = new Map(documents.map((document) => [document.id, originOf(document, edition)]));
-  const explainer = publishExplainer({ id, documents, provenance, comparison, edition }, displayNames());
+  const names = displayNames();
+  const due = commitments.map((commitment) => datesOf(commitment, now));
+  const explainer = publishExplainer({ id, documents, provenance, comparison, edition }, names);
   const shown = JSON.stringify([explainer, commitments, revisions]);
   return {
     id,
     explainer,
     texts: new Map(documents.map((document) => [document.id, document.text])),
     commitments,
-    moments: momentsOf(documents, commitments, revisions),
+    due,
+    names,
+    moments: momentsOf({ documents, commitments, revisions }, due, names),
     revisions,
     version: createHash("sha256").update(shown).digest("hex").slice(0, 16),
   };
@@ -42,9 +51,9 @@ function originOf({ id, source }: Document, { origins }: Edition) {
 
 /** In the order of time; a day stands before the instants in it. */
 function momentsOf(
-  documents: readonly Document[],
-  commitments: readonly CommitmentState[],
-  revisions: readonly Revision[],
+  { documents, commitments, revisions }: Pick<PageRecord, "documents" | "commitments" | "revisions">,
+  due: readonly DueCommitment[],
+  names: Names,
 ): Moment[] {
   const texts = documents.flatMap(({ id, published, publisher }) =>
     published ? [moment(published, "moment-text", { source: publisher ?? id }, `sources/${id}/`)] : [],
@@ -52,26 +61,25 @@ function momentsOf(
   const pages = revisions.map(({ at, number }) =>
     moment(at, "moment-revision", { number: String(number) }, `revisions/${number}/`),
   );
-  return [...texts, ...commitments.flatMap(momentsOfCommitment), ...pages].sort((a, b) => (a.on < b.on ? -1 : 1));
+  return [...texts, ...commitments.flatMap((state, at) => momentsOfCommitment(state, due[at]!, names)), ...pages].sort(
+    (a, b) => (a.on < b.on ? -1 : 1),
+  );
 }
 
-function momentsOfCommitment({
-  commitment: { id, title, declared, common, readings },
-  sources,
-}: CommitmentState): Moment[] {
+function momentsOfCommitment({ commitment, sources }: CommitmentState, due: DueCommitment, names: Names): Moment[] {
+  const { id, title, declared } = commitment;
   const link = `commitments/${id}/`;
   const says = Object.entries(sources).map(([source, { since, status }]) =>
-    moment(since, `moment-status-${status}`, { source, title }, link),
+    moment(since, "moment-status", { source: names.actor(source), title, status }, link),
   );
-  const windows = readings.flatMap((reading) => {
-    const { starts, ends } = { ...common, ...reading };
-    const values = { title, reading: reading.title ?? reading.id };
+  const days = due.readings.flatMap(({ reading, party, firstDay, lastDay }) => {
+    const values = { title, reading: party ? names.actor(party) : reading };
     return [
-      ...(starts ? [moment(starts, "moment-starts", values, link)] : []),
-      ...(ends ? [moment(ends, "moment-ends", values, link)] : []),
+      ...(firstDay ? [moment(firstDay, "moment-starts", values, link)] : []),
+      ...(lastDay ? [moment(lastDay, "moment-ends", values, link)] : []),
     ];
   });
-  return [...(declared ? [moment(declared, "moment-declared", { title }, link)] : []), ...says, ...windows];
+  return [...(declared ? [moment(declared, "moment-declared", { title }, link)] : []), ...says, ...days];
 }
 
 function moment(on: string, what: string, values: Record<string, string>, link: string): Moment {

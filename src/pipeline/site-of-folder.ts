@@ -10,7 +10,7 @@ export async function siteOfFolder(folder: string): Promise<Site> {
   const { id, sources, edition } = readDossierFolder(folder);
   const documents = (await readSources(sources)).map(({ value }) => value);
   const acts = documents.flatMap((document) => readActs(document).value);
-  const dossier = pageOfRecord({ id, documents, acts, edition, commitments: [], revisions: [] });
+  const dossier = pageOfRecord({ id, documents, acts, edition, commitments: [], revisions: [], now: Date.now() });
   const { headline, standfirst } = dossier.explainer;
   return {
     dossiers: async () => [{ id, headline, standfirst, updatedAt: edition.updatedAt }],

@@ -58,7 +58,7 @@ async function publicPage(store: Store, id: string): Promise<SiteDossier | null>
   const edition = revisions[0]?.edition;
   if (!edition || edition.takenBack) return null;
   const record = await recordOf(store, id, { unpublished: false });
-  return pageOfRecord({ ...record, edition, revisions });
+  return pageOfRecord({ ...record, edition, revisions, now: store.now() });
 }
 
 /** Every edition that was public, the newest first. */
@@ -74,7 +74,7 @@ export async function recordOf(
   store: Store,
   id: string,
   { unpublished }: { unpublished: boolean },
-): Promise<Omit<PageRecord, "revisions">> {
+): Promise<Omit<PageRecord, "revisions" | "now">> {
   const [{ state }, records] = await Promise.all([readState(store.database, id), readRecords(store.database, id)]);
   const counts = ({ review }: DossierRecord) =>
     review === "published" || (review === "waiting" && (unpublished || state.publishesUnread));

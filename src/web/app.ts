@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from "../model/interface-text.js";
 import { ReadoutError } from "../model/readout-error.js";
+import { createApi } from "./api/api.js";
 import type { Assets } from "./assets.js";
 import type { Desk } from "./desk.js";
 import { messagePage, refusalPage } from "./pages/message-page.js";
@@ -10,6 +11,7 @@ import type { PageContext } from "./parts/page.js";
 import type { Reader } from "./reader.js";
 import { assetRoutes } from "./routes/asset-routes.js";
 import { deskRoutes } from "./routes/desk-routes.js";
+import { dossierFileRoutes } from "./routes/dossier-file-routes.js";
 import { pageRoutes } from "./routes/page-routes.js";
 import { securityHeaders } from "./security-headers.js";
 import type { Site } from "./site.js";
@@ -24,6 +26,8 @@ export interface AppParts {
   assets: Assets;
   /** Where the site is reached from outside: "http://localhost:4173". */
   origin: string;
+  /** Requests of the API a minute for one token or address. */
+  apiLimit: number;
   /** Told of every fault of ours; the reader sees only that there was one. */
   report(error: unknown): void;
 }
@@ -46,6 +50,8 @@ export function createApp(parts: AppParts): Hono {
     app.route("/desk/", deskRoutes({ desk: parts.desk, context, firstCode: parts.firstCode }));
     app.get("/desk", (c) => c.redirect("/desk/", 301));
   }
+  app.route("/api/v1", createApi({ site: parts.site, desk: parts.desk, limit: parts.apiLimit, report }));
+  app.route("/", dossierFileRoutes(parts.site, origin));
   for (const language of INTERFACE_LANGUAGES) {
     const context: PageContext = { reader: readers[language], assets, origin };
     app.route(language === INTERFACE_LANGUAGES[0] ? "/" : `/${language}/`, pageRoutes(parts.site, context));

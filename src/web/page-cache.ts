@@ -2,9 +2,12 @@
 import { createHash } from "node:crypto";
 import type { Context } from "hono";
 
+/** Text, or a picture's bytes. */
+export type Body = string | Uint8Array<ArrayBuffer>;
+
 interface Kept {
   version: string;
-  body: string;
+  body: Body;
   etag: string;
 }
 
@@ -12,7 +15,7 @@ interface Kept {
 const MOST_KEPT = 24_000_000;
 
 /** Keeps pages by path. The version stands for all that the page shows. */
-export function pageCache(): (c: Context, version: string, render: () => string, type?: string) => Response {
+export function pageCache(): (c: Context, version: string, render: () => Body, type?: string) => Response {
   const pages = new Map<string, Kept>();
   let size = 0;
   return (c, version, render, type = "text/html; charset=utf-8") => {

@@ -1,7 +1,9 @@
 /** What the web shows, as it asks for it: the door's only way to records. Made by the pipeline, from the store or in memory. */
 import type { GlossaryEntry } from "../model/catalog.js";
+import type { DueCommitment } from "../model/deadline.js";
 import type { CommitmentState } from "../model/dossier.js";
 import type { Edition, Explainer } from "../model/explainer.js";
+import type { Names } from "../publish/names.js";
 
 /** One published version of a page: what its editors wrote then. */
 export interface Revision {
@@ -30,6 +32,9 @@ export interface SiteDossier {
   /** Text of each source by its id: what spans are offsets into. */
   texts: ReadonlyMap<string, string>;
   commitments: readonly CommitmentState[];
+  /** When each begins and lapses, reading by reading. */
+  due: readonly DueCommitment[];
+  names: Names;
   moments: readonly Moment[];
   /** The newest first. */
   revisions: readonly Revision[];

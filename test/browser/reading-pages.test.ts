@@ -1,4 +1,7 @@
 /** The pages people read, in a real browser: nothing overflows, axe finds nothing, and they are whole without scripts. */
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BuiltSite, startSite } from "./built-site.js";
@@ -9,6 +12,11 @@ const PAGES: readonly (readonly [name: string, path: string])[] = [
   ["home", "/"],
   ["explainer", `${DOSSIER}/`],
   ["side-by-side", `${DOSSIER}/side-by-side/`],
+  ["commitments", `${DOSSIER}/commitments/`],
+  ["timeline", `${DOSSIER}/timeline/`],
+  ["revision", `${DOSSIER}/revisions/1/`],
+  ["embed", `${DOSSIER}/embed/5/`],
+  ["commitments-ar", `/ar${DOSSIER}/commitments/`],
   ["sources", `${DOSSIER}/sources/`],
   ["archived-text", `${DOSSIER}/sources/ru/`],
   ["glossary", "/glossary/"],
@@ -23,12 +31,16 @@ const SCHEMES = ["light", "dark"] as const;
 describe.skipIf(!CHROMIUM)("reading pages", () => {
   let browser: Browser;
   let site: BuiltSite;
+  let home: string;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([openChromium(), startSite()]);
+    home = mkdtempSync(join(tmpdir(), "readout-pages-"));
+    chmodSync(home, 0o755);
+    [browser, site] = await Promise.all([openChromium(), startSite([], { READOUT_HOME: home, DATABASE_URL: "" })]);
   });
   afterAll(async () => {
     await browser?.close();
     await site?.stop();
+    rmSync(home, { recursive: true, force: true });
   });
 
   it.each(PAGES)("%s fits every width, light and dark, with no violation of axe", async (name, path) => {
@@ -58,13 +70,15 @@ describe.skipIf(!CHROMIUM)("reading pages", () => {
         });
       const [without, withScripts] = [await words(false), await words(true)];
       expect(without.length, name).toBeGreaterThan(100);
-      if (name !== "glossary") expect(without, name).toBe(withScripts);
+      // What a script adds: the search of the glossary, the tools of the explainer, how long ago a day was.
+      const added = /glossary|explainer|commitments/;
+      if (!added.test(name)) expect(without, name).toBe(withScripts);
     }
   });
 
   it("light a line in every text, by click, by key and without a script", async () => {
     const lit = (page: Page) =>
-      page.locator("mark.lit").evaluateAll((marks) => marks.map((mark) => mark.closest(".pane")!.id));
+      page.locator("mark.lit").evaluateAll((marks) => [...new Set(marks.map((mark) => mark.closest(".pane")!.id))]);
     await visit(browser, { viewport: { width: 1440, height: 900 } }, async (page) => {
       await page.goto(`${site.address}${DOSSIER}/side-by-side/`);
       await page.locator("#i5 .choose").click();
@@ -77,14 +91,14 @@ describe.skipIf(!CHROMIUM)("reading pages", () => {
       await page.keyboard.press("Escape");
       expect(await lit(page)).toEqual([]);
       await page.locator("#kind-differs").check({ force: true });
-      expect(await page.locator(".rail-item:visible").count()).toBe(5);
+      expect(await page.locator(".rail-item:visible").count()).toBe(await page.locator(".rail-item.k-differs").count());
     });
     await visit(browser, { javaScriptEnabled: false, viewport: { width: 1440, height: 900 } }, async (page) => {
       await page.goto(`${site.address}${DOSSIER}/side-by-side/#i5`);
       const colours = await page
         .locator("mark.n5")
         .evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark).backgroundColor));
-      expect(colours.length).toBe(2);
+      expect(colours.length).toBeGreaterThanOrEqual(2);
       expect(new Set(colours)).toEqual(new Set(["rgb(255, 226, 122)"]));
     });
   });

@@ -37,6 +37,11 @@ export function ExplainerHead({ explainer, reader }: { explainer: Explainer; rea
             </span>
           )}
           <span>{t("reading-minutes", { minutes })}</span>
+          {edition.revision > 0 && (
+            <a href={reader.link(`/dossiers/${explainer.dossier}/revisions/`)}>
+              {t("revision-number", { number: edition.revision })}
+            </a>
+          )}
         </p>
       </div>
     </header>

@@ -1,22 +1,22 @@
 /** An Explainer -> the page people read: the two questions, answered in order, each line with its words and their place. */
 import type { Explainer, SectionId } from "../../model/explainer.js";
 import { SECTIONS } from "../../model/explainer.js";
+import { CARD_HEIGHT, CARD_WIDTH } from "../../publish/social-card.js";
+import { structuredData } from "../../publish/structured-data.js";
 import { Contents } from "../parts/contents.js";
 import { Line } from "../parts/line.js";
 import type { PageContext, PageHead } from "../parts/page.js";
 import { renderPage } from "../parts/page.js";
 import { PointsPicture } from "../parts/points-picture.js";
 import { shown } from "../parts/shown.js";
+import { Tools } from "../parts/tools.js";
 import type { SiteDossier } from "../site.js";
 import { ExplainerHead } from "./explainer-head.js";
 import { Agreed, Limits, NotYet, Unsaid } from "./explainer-sections.js";
 
 /** A preview is not listed and says that it is one. */
-export function explainerPage(
-  context: PageContext,
-  { explainer }: SiteDossier,
-  as: "page" | "preview" = "page",
-): string {
+export function explainerPage(context: PageContext, dossier: SiteDossier, as: "page" | "preview" = "page"): string {
+  const { explainer } = dossier;
   const head: PageHead = {
     title: explainer.headline,
     description: explainer.standfirst,
@@ -24,6 +24,8 @@ export function explainerPage(
     dossier: { id: explainer.dossier, page: "explainer" },
     layout: "explainer",
     unlisted: as === "preview",
+    islands: ["explainer"],
+    extra: as === "page" && <Elsewhere context={context} dossier={dossier} />,
   };
   return renderPage(
     context,
@@ -40,10 +42,12 @@ export function explainerPage(
   );
 }
 
-function ExplainerBody({ context: { reader }, explainer }: { context: PageContext; explainer: Explainer }) {
+function ExplainerBody({ context, explainer }: { context: PageContext; explainer: Explainer }) {
+  const { reader } = context;
   return (
     <>
       <ExplainerHead explainer={explainer} reader={reader} />
+      <Tools context={context} dossier={explainer.dossier} />
       <div class="with-contents">
         <Contents reader={reader} entries={SECTIONS.map((id) => ({ id, title: reader.t(`section-${id}`) }))} />
         <div class="story">
@@ -60,6 +64,34 @@ function ExplainerBody({ context: { reader }, explainer }: { context: PageContex
           ))}
         </div>
       </div>
+    </>
+  );
+}
+
+/** What feed readers, search engines and those who share the address find. */
+function Elsewhere({ context: { origin }, dossier }: { context: PageContext; dossier: SiteDossier }) {
+  const { id, explainer, commitments, names } = dossier;
+  const address = `${origin}/dossiers/${id}/`;
+  const data = structuredData(explainer, commitments, { address, names });
+  return (
+    <>
+      <link rel="alternate" type="application/rss+xml" href={`${address}rss.xml`} />
+      <link rel="alternate" type="application/atom+xml" href={`${address}atom.xml`} />
+      <link rel="alternate" type="application/feed+json" href={`${address}feed.json`} />
+      <link
+        rel="alternate"
+        type="application/json+oembed"
+        href={`${origin}/oembed?url=${encodeURIComponent(address)}`}
+      />
+      <meta property="og:type" content="article" />
+      <meta property="og:title" content={shown(explainer.headline)} />
+      <meta property="og:description" content={shown(explainer.standfirst)} />
+      <meta property="og:url" content={address} />
+      <meta property="og:image" content={`${address}card.png`} />
+      <meta property="og:image:width" content={String(CARD_WIDTH)} />
+      <meta property="og:image:height" content={String(CARD_HEIGHT)} />
+      <meta name="twitter:card" content="summary_large_image" />
+      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: data }} />
     </>
   );
 }

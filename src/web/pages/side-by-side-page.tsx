@@ -24,7 +24,7 @@ export function sideBySidePage(context: PageContext, dossier: SiteDossier): stri
       dossier: { id: explainer.dossier, page: "side-by-side" },
       layout: "wide",
       islands: ["side-by-side"],
-      extra: <link rel="stylesheet" href={`${path}lines.css?v=${dossier.version}`} />,
+      extra: <link rel="stylesheet" href={`${path}lines.css`} />,
     },
     <SideBySide dossier={dossier} reader={context.reader} />,
   );

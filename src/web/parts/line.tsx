@@ -11,15 +11,16 @@ interface LineProps {
   reader: Reader;
   /** Prefix of the anchor, where the same line stands in two places of one page. */
   anchor?: string;
+  heading?: "h2" | "h3";
 }
 
-export function Line({ line, explainer, reader, anchor = "i" }: LineProps) {
+export function Line({ line, explainer, reader, anchor = "i", heading: Heading = "h3" }: LineProps) {
   const { dossier, sources } = explainer;
   const { t, link } = reader;
   return (
     <article class={`line k-${line.kind}`} id={`${anchor}${line.number}`}>
       <header>
-        <h3>
+        <Heading>
           <a
             class="permalink"
             href={link(`/dossiers/${dossier}/side-by-side/#i${line.number}`)}
@@ -30,7 +31,7 @@ export function Line({ line, explainer, reader, anchor = "i" }: LineProps) {
               {shown(line.subject)}
             </span>
           </a>
-        </h3>
+        </Heading>
         <p class="relation">
           <RelationGlyph line={line} sources={sources} />
           {relationWords(line, explainer, reader)}

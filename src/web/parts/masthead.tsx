@@ -6,6 +6,8 @@ import type { Reader } from "../reader.js";
 export const DOSSIER_PAGES = [
   { id: "explainer", path: "" },
   { id: "side-by-side", path: "side-by-side/" },
+  { id: "commitments", path: "commitments/" },
+  { id: "timeline", path: "timeline/" },
   { id: "sources", path: "sources/" },
 ] as const;
 

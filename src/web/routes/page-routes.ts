@@ -1,22 +1,36 @@
 /** Requests for reading pages -> HTML in one language, kept while nothing on it changes, with an ETag. */
-import { type Context, Hono } from "hono";
-import { linesStyle } from "../lines-style.js";
+import { Hono } from "hono";
 import { pageCache } from "../page-cache.js";
+import { commitmentPage, commitmentsPage } from "../pages/commitments-page.js";
+import { embedPage } from "../pages/embed-page.js";
 import { explainerPage } from "../pages/explainer-page.js";
 import { glossaryPage } from "../pages/glossary-page.js";
 import { homePage } from "../pages/home-page.js";
+import { revisionPage, revisionsPage } from "../pages/revisions-page.js";
 import { sideBySidePage } from "../pages/side-by-side-page.js";
 import { archivedTextPage, sourcesPage } from "../pages/sources-page.js";
+import { timelinePage } from "../pages/timeline-page.js";
 import type { PageContext } from "../parts/page.js";
 import type { Site, SiteDossier } from "../site.js";
 
 type Render = (context: PageContext, dossier: SiteDossier) => string;
 
 /** Pages of a dossier by their path below it. */
-const DOSSIER_PAGES: Record<string, Render> = {
+export const DOSSIER_PAGES: Record<string, Render> = {
   "/": explainerPage,
   "/side-by-side/": sideBySidePage,
+  "/commitments/": commitmentsPage,
+  "/timeline/": timelinePage,
   "/sources/": sourcesPage,
+  "/revisions/": revisionsPage,
+};
+
+/** Pages of one of a dossier's parts; null where it has no such part. */
+const PART_PAGES: Record<string, (context: PageContext, dossier: SiteDossier, part: string) => string | null> = {
+  "/sources/:part/": archivedTextPage,
+  "/commitments/:part/": commitmentPage,
+  "/revisions/:part/": (context, dossier, part) => revisionPage(context, dossier, Number(part)),
+  "/embed/:part/": embedPage,
 };
 
 export function pageRoutes(site: Site, context: PageContext): Hono {
@@ -30,25 +44,15 @@ export function pageRoutes(site: Site, context: PageContext): Hono {
       return dossier ? cached(c, dossier.version, () => render(context, dossier)) : c.notFound();
     });
   }
-  routes.get("/dossiers/:id/sources/:source/", (c) => archived(c, site, context, cached));
-  routes.get("/dossiers/:id/side-by-side/lines.css", async (c) => {
-    const dossier = await site.dossier(c.req.param("id"));
-    if (!dossier) return c.notFound();
-    return cached(c, dossier.version, () => linesStyle(dossier.explainer.lines), "text/css; charset=utf-8");
-  });
+  for (const [path, render] of Object.entries(PART_PAGES)) {
+    routes.get(`/dossiers/:id${path}`, async (c) => {
+      const dossier = await site.dossier(c.req.param("id")!);
+      const page = dossier && render(context, dossier, c.req.param("part")!);
+      return page ? cached(c, dossier.version, () => page) : c.notFound();
+    });
+  }
   routes.get("/:path{.+[^/]}", (c, next) => (hasPage(c.req.path) ? c.redirect(`${c.req.path}/`, 301) : next()));
   return routes;
-}
-
-async function archived(
-  c: Context,
-  site: Site,
-  context: PageContext,
-  cached: ReturnType<typeof pageCache>,
-): Promise<Response> {
-  const dossier = await site.dossier(c.req.param("id")!);
-  const page = dossier && archivedTextPage(context, dossier, c.req.param("source")!);
-  return page ? cached(c, dossier.version, () => page) : c.notFound();
 }
 
 /** A page's address that lacks its slash. */

@@ -1,0 +1,173 @@
+/** A dossier's ledger -> what binds whom: each commitment with its status by source, and its dates under every reading. */
+import type { DueCommitment, ReadingDates } from "../../model/deadline.js";
+import type { CommitmentState, SourceStatus } from "../../model/dossier.js";
+import { type PageContext, renderPage } from "../parts/page.js";
+import { shown } from "../parts/shown.js";
+import type { Reader } from "../reader.js";
+import type { SiteDossier } from "../site.js";
+
+export function commitmentsPage(context: PageContext, dossier: SiteDossier): string {
+  const { reader } = context;
+  return renderPage(
+    context,
+    {
+      title: `${reader.t("nav-commitments")}: ${dossier.explainer.headline}`,
+      description: reader.t("commitments-lead"),
+      path: `/dossiers/${dossier.id}/commitments/`,
+      dossier: { id: dossier.id, page: "commitments" },
+      layout: "column ledger",
+      islands: ["countdown"],
+    },
+    <>
+      <h1>{reader.t("nav-commitments")}</h1>
+      <p class="standfirst">{reader.t("commitments-lead")}</p>
+      {dossier.commitments.length === 0 && <p class="empty">{reader.t("empty-commitments")}</p>}
+      {dossier.commitments.map((state, at) => (
+        <Commitment state={state} due={dossier.due[at]!} dossier={dossier} reader={reader} key={state.commitment.id} />
+      ))}
+    </>,
+  );
+}
+
+/** Null where the ledger has no such commitment. */
+export function commitmentPage(context: PageContext, dossier: SiteDossier, id: string): string | null {
+  const at = dossier.commitments.findIndex(({ commitment }) => commitment.id === id);
+  if (at < 0) return null;
+  const state = dossier.commitments[at]!;
+  return renderPage(
+    context,
+    {
+      title: state.commitment.title,
+      description: state.commitment.consequent,
+      path: `/dossiers/${dossier.id}/commitments/${id}/`,
+      dossier: { id: dossier.id, page: "commitments" },
+      layout: "column ledger",
+      islands: ["countdown"],
+    },
+    <Commitment state={state} due={dossier.due[at]!} dossier={dossier} reader={context.reader} heading="h1" />,
+  );
+}
+
+interface CommitmentProps {
+  state: CommitmentState;
+  due: DueCommitment;
+  dossier: SiteDossier;
+  reader: Reader;
+  heading?: "h1" | "h2";
+}
+
+function Commitment({ state, due, dossier, reader, heading: Heading = "h2" }: CommitmentProps) {
+  const { commitment, status, boundWithoutConsent } = state;
+  const { t, list, link } = reader;
+  const named = (ids: readonly string[]) => list(ids.map((id) => shown(dossier.names.actor(id))));
+  return (
+    <article class="commitment" id={commitment.id}>
+      <Heading lang="en" dir="auto">
+        <a href={link(`/dossiers/${dossier.id}/commitments/${commitment.id}/`)}>{shown(commitment.title)}</a>
+      </Heading>
+      <p class="status">
+        <b class={`status-${status}`}>{t(`status-${status}`)}</b>
+        <span>{t("binds", { parties: named(commitment.debtors) })}</span>
+      </p>
+      {commitment.consequent !== commitment.title && (
+        <p class="consequent" lang="en" dir="auto">
+          {shown(commitment.consequent)}
+        </p>
+      )}
+      {commitment.antecedent && <p>{t("on-condition", { condition: shown(commitment.antecedent) })}</p>}
+      {boundWithoutConsent.length > 0 && (
+        <p class="fault">{t("bound-without-consent", { parties: named(boundWithoutConsent) })}</p>
+      )}
+      <h3>{t("dates-by-reading")}</h3>
+      {due.disagree && <p class="lead">{t("readings-disagree")}</p>}
+      <Readings state={state} due={due} dossier={dossier} reader={reader} />
+      <h3>{t("status-by-source")}</h3>
+      <Statuses state={state} dossier={dossier} reader={reader} />
+    </article>
+  );
+}
+
+function Readings({ state: { commitment }, due, dossier, reader }: Omit<CommitmentProps, "heading">) {
+  const { t } = reader;
+  return (
+    <div class="table-scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t("reading")}</th>
+            <th scope="col">{t("first-day")}</th>
+            <th scope="col">{t("last-day")}</th>
+            <th scope="col">{t("covers")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {due.readings.map((dates, at) => {
+            const reading = { ...commitment.common, ...commitment.readings[at]! };
+            return (
+              <tr key={dates.reading}>
+                <th scope="row">{shown(dates.party ? dossier.names.actor(dates.party) : dates.reading)}</th>
+                <td>{dates.firstDay ? reader.date(dates.firstDay) : t("unstated")}</td>
+                <td>
+                  <LastDay dates={dates} reader={reader} />
+                </td>
+                <td lang="en">
+                  {reading.targets ? reading.targets.map((id) => id.replaceAll("-", " ")).join(", ") : t("unstated")}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function LastDay({ dates: { lastDay, lapsesAt }, reader }: { dates: ReadingDates; reader: Reader }) {
+  if (lastDay === null) return <>{reader.t("unstated")}</>;
+  return (
+    <>
+      {reader.date(lastDay)} {lapsesAt && <time class="countdown" data-countdown dateTime={lapsesAt} />}
+    </>
+  );
+}
+
+function Statuses({ state, dossier, reader }: Pick<CommitmentProps, "state" | "dossier" | "reader">) {
+  const said = Object.entries(state.sources);
+  if (said.length === 0) return <p class="empty">{reader.t("empty-statuses")}</p>;
+  return (
+    <ol class="statuses">
+      {said.map(([source, status]) => (
+        <Said source={source} said={status} dossier={dossier} reader={reader} key={source} />
+      ))}
+    </ol>
+  );
+}
+
+interface SaidProps {
+  source: string;
+  said: SourceStatus;
+  dossier: SiteDossier;
+  reader: Reader;
+}
+
+function Said({ source, said: { status, since, evidence }, dossier, reader }: SaidProps) {
+  const { t, link } = reader;
+  return (
+    <li>
+      <p>
+        <b class="source">{shown(dossier.names.actor(source))}</b> {t(`status-${status}`)},{" "}
+        {t("since", { date: reader.date(since) })}
+      </p>
+      <figure class="quotation">
+        <blockquote dir="auto">{shown(evidence.quote)}</blockquote>
+        <figcaption>
+          <a
+            href={`${link(`/dossiers/${dossier.id}/sources/${evidence.document}/`)}#:~:text=${encodeURIComponent(evidence.quote.slice(0, 80)).replace(/-/g, "%2D")}`}
+          >
+            {t("quote-archived")}
+          </a>
+        </figcaption>
+      </figure>
+    </li>
+  );
+}

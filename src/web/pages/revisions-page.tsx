@@ -1,0 +1,91 @@
+/** Every edition of a page that was public -> the list of revisions, and what each changed, word by word. */
+import { diffWords } from "diff";
+import { type Edition, SECTIONS } from "../../model/explainer.js";
+import { type PageContext, renderPage } from "../parts/page.js";
+import { shown, shownLines } from "../parts/shown.js";
+import type { Reader } from "../reader.js";
+import type { Revision, SiteDossier } from "../site.js";
+
+export function revisionsPage(context: PageContext, dossier: SiteDossier): string {
+  const { reader } = context;
+  const { t, link, instant } = reader;
+  return renderPage(
+    context,
+    {
+      title: `${t("revisions")}: ${dossier.explainer.headline}`,
+      description: t("revisions-lead"),
+      path: `/dossiers/${dossier.id}/revisions/`,
+      dossier: { id: dossier.id, page: "revisions" },
+    },
+    <>
+      <h1>{t("revisions")}</h1>
+      <p class="standfirst">{t("revisions-lead")}</p>
+      {dossier.revisions.length === 0 && <p class="empty">{t("empty-revisions")}</p>}
+      <ol class="revisions">
+        {dossier.revisions.map(({ number, at, author, edition }) => (
+          <li key={number}>
+            <a href={link(`/dossiers/${dossier.id}/revisions/${number}/`)}>{t("revision-number", { number })}</a>{" "}
+            <span class="facts">
+              <time dateTime={at}>{instant(at, edition.zone)}</time> · {shown(author)}
+              {edition.takenBack && ` · ${t("taken-back")}`}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </>,
+  );
+}
+
+/** Null where there is no such revision. */
+export function revisionPage(context: PageContext, dossier: SiteDossier, number: number): string | null {
+  const { reader } = context;
+  const { t, instant } = reader;
+  const revision = dossier.revisions.find((each) => each.number === number);
+  if (!revision) return null;
+  const before = dossier.revisions.find((each) => each.number === number - 1);
+  return renderPage(
+    context,
+    {
+      title: `${t("revision-number", { number })}: ${dossier.explainer.headline}`,
+      description: t("revisions-lead"),
+      path: `/dossiers/${dossier.id}/revisions/${number}/`,
+      dossier: { id: dossier.id, page: "revisions" },
+    },
+    <>
+      <h1>{t("revision-number", { number })}</h1>
+      <p class="facts">
+        <time dateTime={revision.at}>{instant(revision.at, revision.edition.zone)}</time> · {shown(revision.author)}
+      </p>
+      {before === undefined && <p class="lead">{t("first-revision")}</p>}
+      <Changes before={before} after={revision} reader={reader} />
+    </>,
+  );
+}
+
+function Changes({ before, after, reader }: { before: Revision | undefined; after: Revision; reader: Reader }) {
+  const [old, now] = [before ? partsOf(before.edition) : {}, partsOf(after.edition)];
+  const changed = PARTS.filter((part) => (old[part] ?? "") !== (now[part] ?? ""));
+  if (changed.length === 0) return <p class="empty">{reader.t("nothing-changed")}</p>;
+  return (
+    <>
+      {changed.map((part) => (
+        <section class="change" key={part}>
+          <h2>{reader.t(SECTIONS.includes(part as never) ? `section-${part}` : `write-${part}`)}</h2>
+          <p class="diff" dir="auto">
+            {diffWords(old[part] ?? "", now[part] ?? "").map(({ value, added, removed }, at) => {
+              const words = shownLines(value);
+              if (added) return <ins key={at}>{words}</ins>;
+              return removed ? <del key={at}>{words}</del> : words;
+            })}
+          </p>
+        </section>
+      ))}
+    </>
+  );
+}
+
+const PARTS = ["headline", "standfirst", "byline", ...SECTIONS] as const;
+
+function partsOf({ headline, standfirst, byline, words }: Edition): Partial<Record<(typeof PARTS)[number], string>> {
+  return { headline: headline ?? "", standfirst: standfirst ?? "", byline: byline ?? "", ...words };
+}
