@@ -272,7 +272,6 @@ const HELP = new Map([
   ["follow", FOLLOW],
   ["changes", CHANGES],
   ["archive", ARCHIVE],
-  ["serve", SERVE],
   ...Object.entries(weighHelp(EXIT_CODES)),
   ...Object.entries(LEDGER_HELP),
   ["serve", SERVE],

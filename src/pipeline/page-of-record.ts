@@ -10,6 +10,7 @@ import { compareRead, displayNames } from "../pipeline.js";
 import { publishExplainer } from "../publish/explainer/publish-explainer.js";
 import type { Names } from "../publish/names.js";
 import type { Moment, Revision, SiteDossier } from "../web/site.js";
+import { weighCommitments } from "./weigh-commitments.js";
 
 export interface PageRecord {
   id: string;
@@ -30,13 +31,15 @@ export function pageOfRecord({ id, documents, acts, edition, commitments, revisi
   const names = displayNames();
   const due = commitments.map((commitment) => datesOf(commitment, now));
   const explainer = publishExplainer({ id, documents, provenance, comparison, edition }, names);
-  const shown = JSON.stringify([explainer, commitments, revisions]);
+  const weighings = weighCommitments(commitments, due, now);
+  const shown = JSON.stringify([explainer, commitments, weighings, revisions]);
   return {
     id,
     explainer,
     texts: new Map(documents.map((document) => [document.id, document.text])),
     commitments,
     due,
+    weighings,
     names,
     moments: momentsOf({ documents, commitments, revisions }, due, names),
     revisions,

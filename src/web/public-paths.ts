@@ -1,6 +1,6 @@
 /** What is published -> the path of every page and file of the public side, in every language. */
 import { INTERFACE_LANGUAGES } from "../model/interface-text.js";
-import { DOSSIER_FILES } from "./routes/dossier-file-routes.js";
+import { DOSSIER_FILES, hasFile } from "./routes/dossier-file-routes.js";
 import { DOSSIER_PAGES } from "./routes/page-routes.js";
 import type { SiteDossier } from "./site.js";
 
@@ -9,7 +9,11 @@ export function publicPaths(dossiers: readonly SiteDossier[]): string[] {
   const everywhere = INTERFACE_LANGUAGES.flatMap((language, at) =>
     pages.map((path) => (at === 0 ? path : `/${language}${path}`)),
   );
-  const files = dossiers.flatMap(({ id }) => Object.keys(DOSSIER_FILES).map((file) => `/dossiers/${id}/${file}`));
+  const files = dossiers.flatMap((dossier) =>
+    Object.keys(DOSSIER_FILES)
+      .filter((file) => hasFile(dossier, file))
+      .map((file) => `/dossiers/${dossier.id}/${file}`),
+  );
   return [...everywhere, ...files];
 }
 

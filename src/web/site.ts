@@ -3,6 +3,7 @@ import type { GlossaryEntry } from "../model/catalog.js";
 import type { DueCommitment } from "../model/deadline.js";
 import type { CommitmentState } from "../model/dossier.js";
 import type { Edition, Explainer } from "../model/explainer.js";
+import type { Weighing } from "../model/weighing.js";
 import type { Names } from "../publish/names.js";
 
 /** One published version of a page: what its editors wrote then. */
@@ -34,6 +35,8 @@ export interface SiteDossier {
   commitments: readonly CommitmentState[];
   /** When each begins and lapses, reading by reading. */
   due: readonly DueCommitment[];
+  /** What history says of agreements like those that the commitments came from. */
+  weighings: readonly Weighing[];
   names: Names;
   moments: readonly Moment[];
   /** The newest first. */

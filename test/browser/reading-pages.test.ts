@@ -14,6 +14,7 @@ const PAGES: readonly (readonly [name: string, path: string])[] = [
   ["side-by-side", `${DOSSIER}/side-by-side/`],
   ["commitments", `${DOSSIER}/commitments/`],
   ["timeline", `${DOSSIER}/timeline/`],
+  ["forecasts", `${DOSSIER}/forecasts/`],
   ["revision", `${DOSSIER}/revisions/1/`],
   ["embed", `${DOSSIER}/embed/5/`],
   ["commitments-ar", `/ar${DOSSIER}/commitments/`],

@@ -13,6 +13,7 @@ import { Tools } from "../parts/tools.js";
 import type { SiteDossier } from "../site.js";
 import { ExplainerHead } from "./explainer-head.js";
 import { Agreed, Limits, NotYet, Unsaid } from "./explainer-sections.js";
+import { Lasting } from "./lasting.js";
 
 /** A preview is not listed and says that it is one. */
 export function explainerPage(context: PageContext, dossier: SiteDossier, as: "page" | "preview" = "page"): string {
@@ -37,12 +38,13 @@ export function explainerPage(context: PageContext, dossier: SiteDossier, as: "p
           <a href={`/desk/dossiers/${explainer.dossier}/write/`}>{context.reader.t("write")}</a>
         </p>
       )}
-      <ExplainerBody context={context} explainer={explainer} />
+      <ExplainerBody context={context} dossier={dossier} />
     </>,
   );
 }
 
-function ExplainerBody({ context, explainer }: { context: PageContext; explainer: Explainer }) {
+function ExplainerBody({ context, dossier }: { context: PageContext; dossier: SiteDossier }) {
+  const { explainer } = dossier;
   const { reader } = context;
   return (
     <>
@@ -59,7 +61,7 @@ function ExplainerBody({ context, explainer }: { context: PageContext; explainer
                 // Made by publish/explainer/editor-words.ts, which lets no HTML of an editor's through.
                 <div class="notes" lang="en" dir="auto" dangerouslySetInnerHTML={{ __html: explainer.notes[id]! }} />
               )}
-              <SectionBody id={id} explainer={explainer} reader={reader} />
+              <SectionBody id={id} dossier={dossier} reader={reader} />
             </section>
           ))}
         </div>
@@ -102,7 +104,19 @@ interface SectionProps {
   reader: PageContext["reader"];
 }
 
-function SectionBody({ id, explainer, reader }: SectionProps) {
+function SectionBody({ id, dossier, reader }: Omit<SectionProps, "explainer"> & { dossier: SiteDossier }) {
+  const { explainer, weighings } = dossier;
+  if (id === "lasting" && weighings.length > 0)
+    return (
+      <>
+        {weighings.map((weighing) => (
+          <Lasting weighing={weighing} dossier={dossier.id} reader={reader} key={weighing.agreement} />
+        ))}
+        <p class="facts">
+          <a href={reader.link(`/dossiers/${dossier.id}/forecasts/`)}>{reader.t("lasting-more")}</a>
+        </p>
+      </>
+    );
   if (id === "agreed") return <Agreed explainer={explainer} reader={reader} />;
   if (id === "differ" || id === "conditions") return <Lines id={id} explainer={explainer} reader={reader} />;
   if (id === "unsaid") return <Unsaid explainer={explainer} reader={reader} />;

@@ -8,6 +8,7 @@ export const DOSSIER_PAGES = [
   { id: "side-by-side", path: "side-by-side/" },
   { id: "commitments", path: "commitments/" },
   { id: "timeline", path: "timeline/" },
+  { id: "forecasts", path: "forecasts/" },
   { id: "sources", path: "sources/" },
 ] as const;
 

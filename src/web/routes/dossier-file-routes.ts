@@ -1,6 +1,7 @@
 /** Requests for what stands beside a dossier's pages: feeds, calendar, card, data, style of its lines; and oEmbed. */
 import { type Context, Hono } from "hono";
 import { calendarOf } from "../../publish/calendar.js";
+import { incidenceChart } from "../../publish/charts/incidence-chart.js";
 import { dossierFeeds } from "../../publish/dossier-feeds.js";
 import { socialCard } from "../../publish/social-card.js";
 import { cardPng } from "../card-png.js";
@@ -10,7 +11,8 @@ import type { Site, SiteDossier } from "../site.js";
 
 interface DossierFile {
   type: string;
-  make(dossier: SiteDossier, address: string): Body;
+  /** Null where the dossier has no such file. */
+  make(dossier: SiteDossier, address: string): Body | null;
 }
 
 const feedsOf = (dossier: SiteDossier, address: string) =>
@@ -27,6 +29,22 @@ const feedsOf = (dossier: SiteDossier, address: string) =>
     address,
   );
 
+const CURVE = "lasting.svg";
+
+/** The class whose curve is drawn: the best fitting one that has one. */
+function curveOf(weighings: SiteDossier["weighings"]) {
+  for (const { classes, elapsedDays } of weighings) {
+    const drawn = classes.find(({ curve }) => curve.length > 0);
+    if (drawn) return { drawn, elapsedDays };
+  }
+  return null;
+}
+
+/** False for a curve where none was weighed. */
+export function hasFile({ weighings }: SiteDossier, path: string): boolean {
+  return path !== CURVE || curveOf(weighings) !== null;
+}
+
 /** Files of a dossier by their path below its own. */
 export const DOSSIER_FILES: Record<string, DossierFile> = {
   "rss.xml": { type: "application/rss+xml; charset=utf-8", make: (...args) => feedsOf(...args).rss },
@@ -38,6 +56,13 @@ export const DOSSIER_FILES: Record<string, DossierFile> = {
     type: "application/json; charset=utf-8",
     make: ({ explainer, commitments }) => `${JSON.stringify({ explainer, commitments })}\n`,
   },
+  [CURVE]: {
+    type: "image/svg+xml",
+    make: ({ weighings }) => {
+      const drawn = curveOf(weighings);
+      return drawn ? incidenceChart(drawn.drawn, { elapsedDays: drawn.elapsedDays }) : null;
+    },
+  },
   "side-by-side/lines.css": { type: "text/css; charset=utf-8", make: ({ explainer }) => linesStyle(explainer.lines) },
 };
 
@@ -48,7 +73,8 @@ export function dossierFileRoutes(site: Site, origin: string): Hono {
     routes.get(`/dossiers/:id/${path}`, async (c) => {
       const dossier = await site.dossier(c.req.param("id")!);
       if (!dossier) return c.notFound();
-      return cached(c, dossier.version, () => make(dossier, `${origin}/dossiers/${dossier.id}/`), type);
+      if (!hasFile(dossier, path)) return c.notFound();
+      return cached(c, dossier.version, () => make(dossier, `${origin}/dossiers/${dossier.id}/`) ?? "", type);
     });
   }
   routes.get("/oembed", (c) => oembed(c, site, origin));

@@ -4,6 +4,7 @@ import { pageCache } from "../page-cache.js";
 import { commitmentPage, commitmentsPage } from "../pages/commitments-page.js";
 import { embedPage } from "../pages/embed-page.js";
 import { explainerPage } from "../pages/explainer-page.js";
+import { forecastsPage } from "../pages/forecasts-page.js";
 import { glossaryPage } from "../pages/glossary-page.js";
 import { homePage } from "../pages/home-page.js";
 import { revisionPage, revisionsPage } from "../pages/revisions-page.js";
@@ -21,6 +22,7 @@ export const DOSSIER_PAGES: Record<string, Render> = {
   "/side-by-side/": sideBySidePage,
   "/commitments/": commitmentsPage,
   "/timeline/": timelinePage,
+  "/forecasts/": forecastsPage,
   "/sources/": sourcesPage,
   "/revisions/": revisionsPage,
 };

@@ -1,0 +1,120 @@
+/** A Weighing -> "Will it last?": classes of past agreements with fates, intervals and bounds, the curve, and how firm it is. */
+import type { BrokenBy, WeighedClass, Weighing } from "../../model/weighing.js";
+import { shown } from "../parts/shown.js";
+import type { Reader } from "../reader.js";
+
+interface LastingProps {
+  weighing: Weighing;
+  dossier: string;
+  reader: Reader;
+}
+
+/** Never a number without its interval, its class and how large that is. */
+export function Lasting({ weighing, dossier, reader }: LastingProps) {
+  const { t, date } = reader;
+  const drawn = weighing.classes.find(({ curve }) => curve.length > 0);
+  return (
+    <section class="weighing">
+      <p class="lead">{t("lasting-as-of", { title: shown(weighing.title), date: date(weighing.asOf) })}</p>
+      {weighing.classes.length === 0 && <p class="empty">{t("empty-classes")}</p>}
+      {weighing.classes.length > 0 && <Classes weighing={weighing} reader={reader} />}
+      {drawn && (
+        <figure class="chart">
+          <img
+            src={`/dossiers/${dossier}/lasting.svg`}
+            width="640"
+            height="320"
+            loading="lazy"
+            alt={t("lasting-alt", { title: drawn.title, n: drawn.n })}
+          />
+          <figcaption>
+            {t("lasting-caption", { title: drawn.title, n: drawn.n })} <span lang="en">{shown(drawn.origin)}</span>
+          </figcaption>
+        </figure>
+      )}
+      <ul class="caveats" lang="en" dir="auto">
+        {weighing.caveats.map((caveat) => (
+          <li key={caveat}>{shown(caveat)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Classes({ weighing: { classes, horizonsDays }, reader }: { weighing: Weighing; reader: Reader }) {
+  const { t } = reader;
+  return (
+    <div class="table-scroll">
+      <table>
+        <caption>{t("classes-caption")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("class")}</th>
+            <th scope="col">{t("class-size")}</th>
+            {horizonsDays.map((days) => (
+              <th scope="col" key={days}>
+                {t("within-days", { days })}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {classes.map((each) => (
+            <ClassRow each={each} reader={reader} key={each.id} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function ClassRow({ each, reader }: { each: WeighedClass; reader: Reader }) {
+  return (
+    <tr>
+      <th scope="row" lang="en">
+        {shown(each.title)}
+      </th>
+      <td>{reader.number(each.n)}</td>
+      {each.brokenBy.map((broken) => (
+        <td key={broken.days}>
+          <Chance broken={broken} reader={reader} />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** "8% (4% to 15%)", and below it "3% to 17%", the unclear counted both ways. */
+function Chance({ broken: { probability, low, high, bounds }, reader }: { broken: BrokenBy; reader: Reader }) {
+  const { t, number } = reader;
+  const share = (value: number) => number(value, { style: "percent", maximumFractionDigits: 0 });
+  if (probability === null) return <>{t("cannot-tell")}</>;
+  return (
+    <>
+      <b>{share(probability)}</b> {t("chance-interval", { low: share(low), high: share(high) })}
+      <br />
+      <span class="bounds">{t("chance-bounds", { least: share(bounds[0]), most: share(bounds[1]) })}</span>
+    </>
+  );
+}
+
+export function Checklist({ weighing, reader }: Omit<LastingProps, "dossier">) {
+  const { t } = reader;
+  return (
+    <dl class="unsaid checklist">
+      {weighing.checklist.map(({ id, question, answer, because }) => (
+        <div key={id}>
+          <dt lang="en" dir="auto">
+            {shown(question)}
+          </dt>
+          <dd>
+            <span class="by">{t(`answer-${answer}`)}</span>{" "}
+            <span lang="en" dir="auto">
+              {shown(because)}
+            </span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
