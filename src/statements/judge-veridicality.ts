@@ -119,6 +119,7 @@ function applyOwn(tree: Tree, token: number, matches: Matches, state: State): vo
     dependents(tree, token, ["aux"]).length === 0
   )
     state.sign = 0;
+  if (joinsInfinitive(tree, token, matches)) state.sign = 0;
   if (modals.necessity || modals.future || (!state.denied && isBare(tree, token) && !isLed(tree, token)))
     state.sign = 0;
   if ((match && !match.trigger.asserts) || (isInfinitive(tree, token) && tree.tokens[token]!.head < 0)) state.sign = 0;
@@ -146,6 +147,16 @@ function isLed(tree: Tree, token: number): boolean {
   return deprel === "conj" && head >= 0 && (isInfinitive(tree, head) || dependents(tree, head, ["aux"]).length > 0);
 }
 
+/** "urged them to leave, open the roads and agree": a base form in a list, taken for a present behind a past. */
+function joinsInfinitive(tree: Tree, token: number, matches: Matches): boolean {
+  const { xpos, deprel, head } = tree.tokens[token]!;
+  if (xpos !== "VBP" || head < 0) return false;
+  if (deprel === "parataxis")
+    return tree.tokens[head]!.xpos === "VBD" && (matches.get(head)?.trigger.signature ?? "+") !== "+";
+  const alone = deprel === "conj" && dependent(tree, token, ["nsubj"]) === undefined;
+  return alone && ["VB", "VBD"].includes(tree.tokens[head]!.xpos);
+}
+
 /** A noun of agreement that the sentence states: "was an agreement", "there is an agreement". */
 function isStated(tree: Tree, noun: number): boolean {
   if (dependent(tree, noun, ["cop"]) !== undefined) return true;
@@ -157,7 +168,10 @@ function climb(tree: Tree, token: number, matches: Matches, state: State, speech
   let child = token;
   for (let steps = 0; steps < tree.tokens.length; steps++) {
     const { head: parent, deprel } = tree.tokens[child]!;
-    if (parent < 0) return;
+    if (parent < 0) {
+      if (child !== token && isInfinitive(tree, child)) state.sign = 0;
+      return;
+    }
     const match = matches.get(parent);
     if (deprel === "acl" && isOfNobody(tree, parent) && !isNegated(tree, child) && !state.denied)
       state.sign = -state.sign as Sign;
@@ -200,7 +214,7 @@ function applyGovernor(tree: Tree, token: number, child: number, parent: number,
     return;
   }
   const signature = signatureAt(tree, child, parent, matches);
-  if (signature === undefined || (state.denied && child === token)) return;
+  if (signature === undefined || (state.denied && (child === token || tree.tokens[parent]!.upos !== "VERB"))) return;
   if (signature === "?") state.conditional = true;
   const negated = isNegated(tree, parent, matches.get(parent));
   const open = modalsOf(tree, parent, matches.get(parent)).possible && !isReported(tree, parent, matches);
@@ -208,7 +222,7 @@ function applyGovernor(tree: Tree, token: number, child: number, parent: number,
   const affirms = IMPLICATIVE.has(tree.tokens[parent]!.lemma) ? 1 : 0;
   const sign: Sign =
     signature === "0" || open ? 0 : signature === "-" ? (negated ? affirms : -1) : negated ? (speech ? 0 : -1) : 1;
-  if (matches.has(parent) && (signature === "+" || affirms === 1)) state.licensed = true;
+  if (matches.has(parent) && isInfinitive(tree, child) && (signature === "+" || affirms === 1)) state.licensed = true;
   state.sign = (state.sign * sign) as Sign;
 }
 

@@ -35,7 +35,7 @@ function joinsAnew(tokens: readonly Token[], i: number, lexicon: Lexicon): boole
   const subject = tokens.findIndex((token) => token.head === i && token.deprel.startsWith("nsubj"));
   if (subject < 2 || subject > i || (tokens[subject]!.upos !== "PRON" && tells(tokens[head]!, lexicon))) return false;
   const first = firstOf(tokens, subject);
-  return tokens[first - 1]?.upos === "CCONJ" && tokens[first - 2]?.text === ",";
+  return ["and", "but"].includes(tokens[first - 1]?.lower ?? "") && tokens[first - 2]?.text === ",";
 }
 
 /** The first token of the words that belong to a noun and stand before it. */

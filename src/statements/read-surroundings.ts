@@ -88,22 +88,46 @@ const NOBODY = new Set(["neither", "nor", "no", "none", "nobody"]);
 /** "no doubt", "no sooner": they deny nothing. */
 const NO_MATTER = new Set(["doubt", "sooner", "less", "fewer", "wonder", "matter", "other"]);
 const NOT = new Set(["not", "n't", "n’t", "never"]);
+const DAYS = new Set(["day", "time", "moment", "hour", "point"]);
 const ANYBODY = new Set(["anyone", "whoever", "anybody", "whichever"]);
 const REACH = 14;
 
 /** Looks left to the nearest mark or the start of the sentence. */
 export function surroundingsOf(tree: Tree, token: number): Surroundings {
   const before = wordsBefore(tree, token);
+  if (opensWithOnly(tree)) return "conditional";
+  if (/^(?:who|which|whose)$/.test(tree.tokens[token - before.length]!.lower) && token === before.length) return "open";
+  if (isOfNoneThereIs(tree, before)) return "negated";
   const left = isLeftOut(before) || isOfNobody(tree, token, before.length) || isNotAside(tree, token);
   return inverted(tree, token) ?? idiom(tree, token) ?? (left ? "negated" : subordinator(tree, token, before));
+}
+
+/** "Not until the last soldier has left will Chad agree", "Only if the road opens will they accept". */
+function opensWithOnly(tree: Tree): boolean {
+  const [first, second] = tree.tokens.map(({ lower }) => lower);
+  return first === "not"
+    ? second === "until"
+    : first === "only" && ["if", "when", "once", "after", "then"].includes(second!);
+}
+
+/** "There is no state in the region that has agreed". */
+function isOfNoneThereIs(tree: Tree, before: readonly string[]): boolean {
+  const [there, be, no] = tree.tokens;
+  const relative = before.some((word) => word === "that" || word === "which" || word === "who");
+  return there!.lower === "there" && be?.lemma === "be" && no?.lower === "no" && relative;
 }
 
 /** "Neither government has so far accepted": nobody opens the clause and no verb stands between. */
 function isOfNobody(tree: Tree, token: number, reach: number): boolean {
   const from = token - reach;
-  if (reach < 2 || !NOBODY.has(tree.tokens[from]!.lower)) return false;
+  if (reach < 2 || !(NOBODY.has(tree.tokens[from]!.lower) || isNotOne(tree, from))) return false;
   if (NO_MATTER.has(tree.tokens[from + 1]!.lower)) return false;
   return !tree.tokens.slice(from, token).some(({ upos }) => upos === "VERB" || upos === "SCONJ");
+}
+
+/** "Not a single member", "not one of them", "not all states". */
+function isNotOne(tree: Tree, i: number): boolean {
+  return tree.tokens[i]!.lower === "not" && ["a", "one", "all", "every", "many"].includes(tree.tokens[i + 1]!.lower);
 }
 
 /** "did not, in the end, agree": the verb goes on after words between commas. */
@@ -184,6 +208,9 @@ function subordinator(tree: Tree, token: number, before: readonly string[]): Sur
   );
   if (until >= 0) return "conditional";
   if (before.includes("whether")) return "open";
+  if (before.some((word, i) => word === "though" && before[i - 1] === "as")) return "open";
+  if (tree.tokens[token]!.xpos === "VBP" && before.some((word, i) => word === "when" && DAYS.has(before[i - 1] ?? "")))
+    return "open";
   if (before.some((word, i) => word === "that" && ["event", "condition", "case"].includes(before[i - 1] ?? "")))
     return "conditional";
   if (before.some((word) => ANYBODY.has(word)) || isSupposed(tree, token, before.length)) return "open";
