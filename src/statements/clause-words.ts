@@ -52,6 +52,13 @@ export function isLabel({ tree, matches }: Reading): boolean {
   );
 }
 
+/** "Here's a look at what they agreed": nothing in such a sentence counts, however it is cut. */
+export function opensWithFurniture({ tree }: Reading, lexicon: Lexicon): boolean {
+  return matchPatterns(lexicon.furniture, tree.tokens).some(
+    ({ id, from }) => from === 0 && lexicon.wholeFurniture.has(id),
+  );
+}
+
 /** True for a clause of nothing but furniture: no trigger reaches beyond the furniture's words. */
 export function isFurniture({ tree, matches }: Reading, { from, to }: Clause, lexicon: Lexicon): boolean {
   return matchPatterns(lexicon.furniture, tree.tokens, from, to).some(

@@ -5,7 +5,7 @@ import type { Outcome } from "../model/problem.js";
 import { endOfHeader } from "../text/header-field.js";
 import type { Sentence } from "../text/syntax/sentence.js";
 import { type Choice, chooseActs } from "./choose-act.js";
-import { isFurniture, isLabel, quoteOf, withoutFrames } from "./clause-words.js";
+import { isFurniture, isLabel, opensWithFurniture, quoteOf, withoutFrames } from "./clause-words.js";
 import { findCondition } from "./find-condition.js";
 import type { Lexicon } from "./lexicon.js";
 import { makeAct } from "./make-act.js";
@@ -49,6 +49,7 @@ function endOfTitle({ title, text }: Document): number {
 /** The acts of a sentence, clause by clause; a clause that only points back ("we discussed it as well") is about what it points to. */
 function readSentence(document: Document, reading: Reading, lexicon: Lexicon, ordinal: number): Act[] {
   const acts: Act[] = [];
+  if (opensWithFurniture(reading, lexicon)) return acts;
   for (const clause of splitClauses(reading.tree, reading.matches, reading.mentions)) {
     const found = readClause(document, reading, clause, lexicon, ordinal + clause.from);
     const before = acts.at(-1)?.issues ?? [];
