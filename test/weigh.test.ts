@@ -100,6 +100,15 @@ describe("readout weigh", () => {
 });
 
 describe("readout history", () => {
+  it("tells of a file that no class draws on", async () => {
+    writeFileSync(at("pax.csv"), "Con,AgtId,Agt,Dat,Stage\nNorthland,1,Accord,2001-01-10,Cea\n");
+    const { code, err } = await readout("weigh", "energy-strikes-halt-2025", "--history", "pax.csv");
+    expect([code, err]).toEqual([
+      0,
+      expect.stringContaining("read as PA-X Peace Agreements Database, which no class draws on"),
+    ]);
+  });
+
   it("tells what a file holds, names the row it cannot read, and ends with 3", async () => {
     const { code, out, err } = await readout("history", "history.csv");
     expect([code, out]).toEqual([

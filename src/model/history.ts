@@ -55,8 +55,8 @@ export const History = z
     licence: z.string(),
     /** Of what the numbers are no measure. */
     caveats: z.array(z.string()).min(1),
-    /** Id of the importer that reads its records. */
-    importer: z.string(),
+    /** Ids of the importers that read its records. */
+    importers: z.array(z.string()).min(1),
     /** What a model of it reads beside the traits, in words, and the trait that tells it of an agreement. */
     covariates: z
       .array(z.object({ name: z.string(), words: z.string(), trait: Traits.keyof().optional() }).strict())

@@ -5,7 +5,7 @@ import type { Agreement } from "../model/agreement.js";
 import type { Catalog } from "../model/catalog.js";
 import type { ScoredForecast } from "../model/forecast.js";
 import type { ClassHistory, HistoryRecord } from "../model/history.js";
-import type { Outcome } from "../model/problem.js";
+import type { Outcome, Problem } from "../model/problem.js";
 import type { Backtest, HistorySummary, Weighing } from "../model/weighing.js";
 import { backtestHistory } from "../weigh/backtest/backtest-history.js";
 import { type ImportedHistory, importHistory } from "../weigh/histories/import-history.js";
@@ -48,13 +48,37 @@ export function weighAgreementFile(agreement: Agreement, options: WeighAgreement
     },
     { asOf: options.asOf, ...(options.horizonsDays ? { horizonsDays: options.horizonsDays } : {}) },
   );
-  return { value, problems: imported.flatMap(({ problems }) => problems) };
+  const told = imported.flatMap(({ value: { importer, records }, problems }, at) => [
+    ...problems,
+    ...useOf(options.histories![at]!.file, importer, records, catalog),
+  ]);
+  return { value, problems: told };
+}
+
+/** What to know of a user's history before its numbers are read: that no class draws on it, or that no unclear fate is in it. */
+function useOf(
+  file: string,
+  { id, title }: ImportedHistory["importer"],
+  records: readonly HistoryRecord[],
+  catalog: Catalog,
+): Problem[] {
+  const warning = (code: string, message: string): Problem[] => [{ level: "warning", stage: "weigh", code, message }];
+  if (!catalog.histories.some(({ importers }) => importers.includes(id)))
+    return warning(
+      "history-unused",
+      `${file}: read as ${title}, which no class draws on. See readout history ${file}.`,
+    );
+  if (id !== "eth-prio-facts" || records.some(({ fate }) => fate === "unclear")) return [];
+  return warning(
+    "history-without-unclear",
+    `${file}: holds no ceasefire of unclear fate, so the bounds are too narrow.`,
+  );
 }
 
 /** A user's history by the classes it can fill, all classes for a data set that has none of its own; and its back-test. */
 export function examineHistory({ text, file }: HistoryFile, catalog: Catalog = loadCatalog()): Outcome<HistorySummary> {
   const { value, problems } = importHistory(text, file);
-  const history = catalog.histories.find(({ importer }) => importer === value.importer.id);
+  const history = catalog.histories.find(({ importers }) => importers.includes(value.importer.id));
   const classes = history ? catalog.classes.filter((entry) => entry.history === history.id) : catalog.classes;
   const backtest = backtestHistory(value.records, {
     history: history?.id ?? value.importer.id,
@@ -82,7 +106,7 @@ export function examineHistory({ text, file }: HistoryFile, catalog: Catalog = l
 export function classHistoriesOf(catalog: Catalog, imported: readonly ImportedHistory[]): ClassHistory[] {
   return catalog.histories.flatMap((history) => {
     const classes = catalog.classes.filter((entry) => entry.history === history.id);
-    const own = imported.find(({ importer }) => importer.id === history.importer);
+    const own = imported.find(({ importer }) => history.importers.includes(importer.id));
     const records = own?.records ?? bundledRecords(history.id);
     if (records) return classes.map(({ id, where }) => summariseClass(id, where, records));
     const open = (name: string) => loadHistoryData(`${history.id}/${name}`);
@@ -93,8 +117,8 @@ export function classHistoriesOf(catalog: Catalog, imported: readonly ImportedHi
 /** Of every history by its id: of the user's records where given, else as it was when the bundled data were made. */
 export function backtestsOf(catalog: Catalog, imported: readonly ImportedHistory[]): Map<string, Backtest> {
   return new Map(
-    catalog.histories.map(({ id, importer }) => {
-      const own = imported.find((one) => one.importer.id === importer);
+    catalog.histories.map(({ id, importers }) => {
+      const own = imported.find((one) => importers.includes(one.importer.id));
       if (!own) return [id, JSON.parse(loadHistoryData(`${id}/backtest.json`)) as Backtest];
       const classes = catalog.classes.filter(({ history }) => history === id);
       return [id, backtestHistory(own.records, { history: id, classes, horizonsDays: HORIZONS_DAYS })];

@@ -19,6 +19,16 @@ export function elapsedBy(agreement: Agreement, asOf: string): Elapsed | null {
   return { days: range[0], range };
 }
 
+/** True where every reading says when it ends, and all have by `asOf`. */
+export function hasLapsed(agreement: Agreement, asOf: string): boolean {
+  return agreement.readings.every((reading) => {
+    const { starts, ends, durationDays } = termsOf(agreement, reading);
+    if (ends !== undefined) return lastDay(ends) < asOf;
+    if (starts === undefined || durationDays === undefined) return false;
+    return Date.parse(firstDay(starts)) + durationDays * 86_400_000 <= Date.parse(asOf);
+  });
+}
+
 /** The first day of a date as precise as it is written: 2025-03 -> 2025-03-01. */
 export function firstDay(when: string): string {
   const [year = "", month = "01", day = "01"] = when.slice(0, 10).split("-");

@@ -2,7 +2,7 @@
 import type { Agreement } from "../model/agreement.js";
 import type { History } from "../model/history.js";
 import type { WeighedClass } from "../model/weighing.js";
-import type { Elapsed } from "./agreement-days.js";
+import { type Elapsed, hasLapsed } from "./agreement-days.js";
 
 const SMALL_CLASS = 200;
 const FEW_BROKE = 10;
@@ -13,6 +13,7 @@ export function caveatsOf(
   classes: readonly WeighedClass[],
   histories: readonly History[],
   elapsed: Elapsed | null,
+  asOf: string,
 ): string[] {
   const none =
     classes.length === 0
@@ -21,6 +22,9 @@ export function caveatsOf(
   return [
     ...none,
     ...stateCaveats(agreement),
+    ...(hasLapsed(agreement, asOf)
+      ? ["By this day its term is over under every reading, unless it was renewed; past chances are not told again."]
+      : []),
     ...elapsedCaveats(agreement, elapsed),
     ...classes.flatMap(classCaveats),
     ...histories.flatMap(({ caveats }) => caveats),

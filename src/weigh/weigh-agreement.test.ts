@@ -83,6 +83,11 @@ describe("weighAgreement", () => {
     expect([early.elapsedDays, early.classes[0]!.brokenBy[0]!.given]).toEqual([null, "from the start"]);
   });
 
+  it("says that its term is over where it is under every reading", () => {
+    const isTold = (asOf: string) => weigh(truce(), asOf).caveats.some((words) => words.includes("its term is over"));
+    expect([isTold("2024-03-30"), isTold("2024-03-31"), isTold("2026-01-01")]).toEqual([false, true, true]);
+  });
+
   it("fits a class under some readings where they differ in length", () => {
     const readings = [
       { id: "one", starts: "2024-03-01", durationDays: 30 },

@@ -60,7 +60,7 @@ export function weighAgreement(agreement: Agreement, input: WeighingInput, optio
     backtests: used.flatMap(({ id }) => input.backtests?.get(id)?.results ?? []),
     checklist: answerChecklist(agreement, input.checklist),
     forecasts: [...(input.forecasts ?? [])],
-    caveats: caveatsOf(agreement, classes, used, elapsed),
+    caveats: caveatsOf(agreement, classes, used, elapsed, asOf),
   };
 }
 

@@ -30,6 +30,7 @@ const EXPERTS =
 /** Heads of phrases for those who speak for a side. */
 const OFFICIALS =
   /\b(presidents?|ministers?|premiers?|chancellors?|spokes\w+|officials?|secretar\w+|envoys?|ambassadors?|generals?|commanders?|governments?|ministry|kremlin|white house)\b/i;
+const PRONOUN = /^(he|she|they|it|we|i|you|who|that|this)$/i;
 const LONGEST_NAME = 160;
 
 /** "?" where the sentence does not say. */
@@ -39,8 +40,9 @@ export function readSpeaker(
   acts: readonly Act[],
   actors: Actors,
 ): string | null {
-  const named =
-    subjectOfSaying(sentence, document.text) ?? acts.map(({ attribution }) => attribution.at(-1)).find(Boolean);
+  const subject = subjectOfSaying(sentence, document.text);
+  const told = acts.map(({ attribution }) => attribution.at(-1)).find((name) => name && name !== document.publisher);
+  const named = subject !== undefined && !PRONOUN.test(subject) ? subject : told;
   if (named === undefined) return document.genre === "report" ? "?" : null;
   if (EXPERTS.test(named)) return named;
   if (OFFICIALS.test(named) || isParty(named, actors)) return null;
