@@ -261,6 +261,13 @@ export function mapGround(): MapGround {
   return { regions: loadCatalog().regions, boundaries: boundaries() };
 }
 
+/** Display name of a region's id, with the word that it is disputed where it is; the id where the catalogue has none. */
+export function regionName(id: string): string {
+  const region = loadCatalog().regions.find((one) => one.id === id);
+  if (!region) return id;
+  return region.disputed ? `${region.name} (disputed)` : region.name;
+}
+
 export { displayNames } from "./pipeline.js";
 
 /** An agreement of the catalogue. Throws ReadoutError `agreement-unknown`, exit code 2. */

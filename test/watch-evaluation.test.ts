@@ -96,6 +96,22 @@ describe.skipIf(!data)("all air-raid alerts", () => {
   });
 });
 
+describe.skipIf(!data)("other truces in these feeds", () => {
+  it.each([
+    ["victory-day-truce-2025", ALERTS, "fell"],
+    ["victory-day-truce-2025", ALL_ALERTS, "fell"],
+    ["orthodox-christmas-truce-2023", ALL_ALERTS, "no-clear-change"],
+    ["black-sea-understanding-2025", ALERTS, "cannot-tell"],
+    ["gaza-truce-2023-11", CASUALTIES, "cannot-tell"],
+    ["gaza-ceasefire-2025-10", CASUALTIES, "cannot-tell"],
+  ])("%s", async (id, feed, verdict) => {
+    const { changes } = await watch(catalogued(id), feed);
+    const before = changes.filter(({ from, to }) => from === "before" && to === "during");
+    expect(before.map((one) => one.verdict)).toEqual(before.map(() => verdict));
+    for (const one of before) expect(one.because.length).toBeGreaterThan(0);
+  });
+});
+
 describe.skipIf(!data)("ordinary windows", () => {
   it.each([
     ["the cut", ALERTS.file, 30],

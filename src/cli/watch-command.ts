@@ -9,6 +9,7 @@ import {
   type FeedFile,
   mapGround,
   openWatch,
+  regionName,
   type Watch,
 } from "../pipeline-watch.js";
 import { liveFinding, watchTerminal } from "../publish/watch-terminal.js";
@@ -92,7 +93,12 @@ async function follow(
   const stopped = effects.stopped().then(() => {
     ended = true;
   });
-  const options = { names: displayNames(), columns: columnsOf(effects), colour: colourWanted(effects) };
+  const options = {
+    names: displayNames(),
+    region: regionName,
+    columns: columnsOf(effects),
+    colour: colourWanted(effects),
+  };
   for (;;) {
     await Promise.race([effects.clock.sleep(everySeconds * 1_000), stopped]);
     if (ended) return;
@@ -157,7 +163,12 @@ async function writeOut(path: string, text: string, effects: Effects): Promise<v
 
 async function writeView(report: WatchReport, json: boolean, effects: Effects): Promise<void> {
   if (json) return effects.stdout.write(`${jsonText(report, 2)}\n`);
-  const options = { names: displayNames(), columns: columnsOf(effects), colour: colourWanted(effects) };
+  const options = {
+    names: displayNames(),
+    region: regionName,
+    columns: columnsOf(effects),
+    colour: colourWanted(effects),
+  };
   return effects.stdout.write(`${watchTerminal(report, options).join("\n")}\n`);
 }
 

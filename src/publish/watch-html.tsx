@@ -49,8 +49,8 @@ export function watchHtml(report: WatchReport, { names, ground }: WatchHtmlOptio
               <div class="map" dangerouslySetInnerHTML={{ __html: map }} />
             </section>
           )}
-          <Notes report={report} />
-          <Findings report={report} names={names} />
+          <Notes report={report} region={regionNames(ground)} />
+          <Findings report={report} names={names} region={regionNames(ground)} />
         </main>
         <footer>
           <p>
@@ -213,10 +213,15 @@ function ChangeItem({ change }: { change: MeasuredChange }) {
   );
 }
 
-function Notes({ report }: { report: WatchReport }) {
+function regionNames({ regions }: MapGround): (id: string) => string {
+  const names = new Map(regions.map(({ id, name, disputed }) => [id, disputed ? `${name} (disputed)` : name]));
+  return (id) => names.get(id) ?? id;
+}
+
+function Notes({ report, region: named }: { report: WatchReport; region(id: string): string }) {
   const breaks = report.breaks.map(
     ({ feed, region, from, to, what }) =>
-      `${feed}${region ? `, ${region}` : ""}, ${from.slice(0, 10)}${to ? ` to ${to.slice(0, 10)}` : ""}: ${what}`,
+      `${feed}${region ? `, ${named(region)}` : ""}, ${from.slice(0, 10)}${to ? ` to ${to.slice(0, 10)}` : ""}: ${what}`,
   );
   const bias = report.reportingBias.map(({ feed, because }) => `${feed}: ${because}`);
   if (breaks.length + bias.length === 0) return null;
@@ -234,7 +239,7 @@ function Notes({ report }: { report: WatchReport }) {
 
 const STATUS_WORDS = { covered: "covered", notCovered: "not covered", uncertain: "uncertain" } as const;
 
-function Findings({ report, names }: { report: WatchReport; names: Names }) {
+function Findings({ report, names, region }: { report: WatchReport; names: Names; region(id: string): string }) {
   const ids = report.readings.map(({ id }) => id);
   return (
     <section aria-labelledby="findings">
@@ -260,7 +265,7 @@ function Findings({ report, names }: { report: WatchReport; names: Names }) {
               <tr key={`${finding.feed} ${finding.id}`}>
                 <td>{finding.at}</td>
                 <td>{shown(whatWords(finding))}</td>
-                <td>{shown(finding.region ?? finding.country ?? "unknown")}</td>
+                <td>{shown(finding.region === null ? (finding.country ?? "unknown") : region(finding.region))}</td>
                 <td>
                   {finding.contested
                     ? "contested"

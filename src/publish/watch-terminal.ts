@@ -8,6 +8,8 @@ import { chartOf, exposureWords, spanWords, VERDICT_WORDS } from "./watch-words.
 
 export interface WatchTerminalOptions {
   names: Names;
+  /** Display name of a region's id. */
+  region(id: string): string;
   columns: number;
   colour: boolean;
 }
@@ -37,7 +39,7 @@ export function watchTerminal(report: WatchReport, options: WatchTerminalOptions
       "Breaks of the feeds",
       report.breaks.map(
         ({ feed, region, from, to, what }) =>
-          `${feed}${region ? `, ${region}` : ""}, ${from.slice(0, 10)}${to ? ` to ${to.slice(0, 10)}` : ""}: ${what}`,
+          `${feed}${region ? `, ${view.region(region)}` : ""}, ${from.slice(0, 10)}${to ? ` to ${to.slice(0, 10)}` : ""}: ${what}`,
       ),
       view,
     ),
@@ -174,11 +176,11 @@ export function liveFinding(finding: Finding, options: WatchTerminalOptions): st
   return findingLine(finding, { ...options, paint: painter(options.colour) });
 }
 
-function findingLine(finding: Finding, { paint, columns, names }: View): string[] {
+function findingLine(finding: Finding, { paint, columns, names, region }: View): string[] {
   const what = [
     finding.title ?? conductWords(finding),
     finding.target?.replaceAll("-", " ") ?? "target unknown",
-    finding.region ?? finding.country ?? "place unknown",
+    finding.region === null ? (finding.country ?? "place unknown") : region(finding.region),
   ].join(", ");
   const who = finding.contested
     ? "contested sides"

@@ -134,7 +134,7 @@ const ground = {
 };
 
 test("the terminal shows readings, verdicts, breaks and the list, and obeys no control character", () => {
-  const text = watchTerminal(REPORT, { names, columns: 100, colour: false }).join("\n");
+  const text = watchTerminal(REPORT, { names, region: (id) => `region ${id}`, columns: 100, colour: false }).join("\n");
   for (const words of [
     "fell (rate ratio 0.2, 95% 0.1 to 0.4)",
     "the week before",
@@ -146,9 +146,9 @@ test("the terminal shows readings, verdicts, breaks and the list, and obeys no c
   ])
     expect(text).toContain(words);
   expect(text).not.toMatch(/[\u001b\u202e]/);
-  expect(liveFinding(FINDING, { names, columns: 100, colour: false }).join(" ")).toContain(
-    "two: not covered (outside of the window)",
-  );
+  expect(
+    liveFinding(FINDING, { names, region: (id) => `region ${id}`, columns: 100, colour: false }).join(" "),
+  ).toContain("two: not covered (outside of the window)");
 });
 
 test("the page needs nothing else and runs nothing", () => {

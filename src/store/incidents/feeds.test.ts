@@ -1,0 +1,188 @@
+/** Made-up rows in the form of each known feed -> what the catalogue's entries take them for. No row is a provider's. */
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { CATALOG, openStore, readInto, temporaryFile } from "../../../test/made-up-incidents.js";
+import type { IncidentStore } from "./incident-store.js";
+
+let store: IncidentStore;
+beforeEach(async () => {
+  store = await openStore();
+});
+afterEach(() => store.close());
+
+const feed = (id: string) => CATALOG.feeds.find((one) => one.id === id)!;
+const all = () => store.incidents(-1_000_000_000, 4_000_000_000, 1_000);
+const csv = (rows: readonly object[]) =>
+  `${Object.keys(rows[0]!).join(",")}\n${rows
+    .map((row) =>
+      Object.values(row)
+        .map((value) => `"${value}"`)
+        .join(","),
+    )
+    .join("\n")}\n`;
+
+const ACLED = {
+  event_id_cnty: "XXX1",
+  event_date: "19 March 2025",
+  time_precision: "1",
+  sub_event_type: "Air/drone strike",
+  actor1: "Military Forces of Russia (2000-) Air Force",
+  actor2: "Civilians (Ukraine)",
+  country: "Ukraine",
+  admin1: "Kharkiv",
+  location: "Nowhere",
+  latitude: "49.9",
+  longitude: "36.2",
+  geo_precision: "2",
+  source: "An Outlet",
+};
+
+test("ACLED, as CSV and as the API's JSON", async () => {
+  const rows = [
+    ACLED,
+    {
+      ...ACLED,
+      event_id_cnty: "XXX2",
+      event_date: "2025-03-20",
+      time_precision: "2",
+      sub_event_type: "Armed clash",
+      actor2: "Military Forces of Ukraine (2019-)",
+      source: "Ministry of Defence of Russia",
+    },
+  ];
+  await readInto(store, temporaryFile("acled.csv", csv(rows)), feed("acled"));
+  const expected = await all();
+  expect(expected).toMatchObject([
+    {
+      id: "XXX2",
+      kind: { conduct: "armed-clash", target: null, precision: "week" },
+      who: { contested: true, claimedBy: "RUS" },
+    },
+    {
+      id: "XXX1",
+      kind: { conduct: "strike", target: null, precision: "day" },
+      who: { actor: "RUS", contested: false, claimedBy: null },
+      place: { country: "UKR", region: "UA-63", precision: "near" },
+    },
+  ]);
+  await store.database.run("DELETE FROM incidents; DELETE FROM imports");
+  await readInto(
+    store,
+    temporaryFile("acled.json", JSON.stringify({ status: 200, success: true, data: rows })),
+    feed("acled"),
+  );
+  expect(await all()).toEqual(expected);
+});
+
+test.each(["ucdp-ged", "ucdp-candidate"])("%s", async (id) => {
+  const row = {
+    id: "7",
+    relid: "XXX-7",
+    type_of_violence: "1",
+    side_a: "Government of Ukraine",
+    side_b: "Government of Russia (Soviet Union)",
+    source_office: "An Outlet",
+    where_prec: "4",
+    where_description: "somewhere",
+    adm_1: "Kharkiv oblast",
+    latitude: "49.9",
+    longitude: "36.2",
+    country: "Ukraine",
+    date_start: "2025-03-18 00:00:00.000",
+    date_end: "2025-03-20 00:00:00.000",
+  };
+  const rows = [
+    row,
+    {
+      ...row,
+      id: "8",
+      type_of_violence: "3",
+      side_b: "Civilians",
+      side_a: "Government of Russia (Soviet Union)",
+      where_prec: "1",
+      date_end: row.date_start,
+    },
+  ];
+  await readInto(store, temporaryFile("ged.csv", csv(rows)), feed(id));
+  const [first, second] = (await all()).sort((a, b) => (a.id < b.id ? -1 : 1));
+  expect(first).toMatchObject({
+    kind: { conduct: "attack", precision: "range" },
+    who: { contested: true },
+    place: { region: "UA-63", precision: "region" },
+    latitude: null,
+  });
+  expect((first!.latest - first!.earliest) / 86_400).toBe(3);
+  expect(second).toMatchObject({
+    kind: { conduct: "violence-against-civilians", target: "civilian" },
+    who: { actor: "RUS", contested: false },
+    latitude: 49.9,
+  });
+});
+
+test("VIINA", async () => {
+  const row = {
+    viina_version: "2.0",
+    event_id: "5",
+    date: "20250319",
+    report_id: "1",
+    GEO_PRECISION: "ADM3",
+    ADM1_NAME: "Khmel'nyts'kyy",
+    latitude: "49.4",
+    longitude: "27.0",
+    source: "an outlet",
+    address: "Nowhere",
+    url: "https://example.org/5",
+  };
+  await readInto(store, temporaryFile("viina.csv", csv([row])), feed("viina"));
+  expect(await all()).toMatchObject([
+    {
+      id: "5",
+      kind: { conduct: null, target: null },
+      who: { actor: null },
+      place: { country: "UKR", region: "UA-68", precision: "near" },
+      url: "https://example.org/5",
+    },
+  ]);
+});
+
+test("air-raid alerts: intervals, whose ends are kept and that are signs alone", async () => {
+  const row = {
+    region: "Kharkivska oblast",
+    started_at: "2025-03-19T10:00:00Z",
+    finished_at: "2025-03-19T11:00:00Z",
+    n_subalerts: "1",
+  };
+  await readInto(
+    store,
+    temporaryFile("alerts.csv", csv([row, { ...row, region: "Kyiv City", finished_at: "" }])),
+    feed("air-raid-alerts"),
+  );
+  const found = await all();
+  expect(found.map(({ place, until, kind }) => [place.region, until, kind.sign])).toEqual([
+    ["UA-63", found[0]!.earliest + 3_600, true],
+    ["UA-30", null, true],
+  ]);
+  expect(await store.longIntervals("air-raid-alerts", 7_200)).toHaveLength(1);
+});
+
+test("casualties by report: a missing figure stays missing, a second report of a day is told", async () => {
+  const rows = [
+    { report_date: "2025-03-19", report_source: "x", report_period: 24, killed_cum: 9, killed: 4, killed_truce_new: 3 },
+    { report_date: "2025-03-20", report_source: "x", report_period: 48, killed_cum: 9 },
+    { report_date: "2025-03-20", report_source: "x", report_period: 24, killed_cum: 9 },
+    { report_date: "soon", report_source: "x", report_period: 24, killed_cum: 9 },
+  ];
+  const { rows: skipped } = await readInto(
+    store,
+    temporaryFile("gaza.json", JSON.stringify(rows)),
+    feed("gaza-casualties"),
+  );
+  expect(skipped.map(({ because }) => because)).toEqual([
+    expect.stringMatching(/second report/),
+    expect.stringMatching(/no date/),
+  ]);
+  const reports = await store.reports("gaza-casualties");
+  expect(reports.get("killed_truce_new")).toMatchObject([
+    { value: 3, exposureHours: 24 },
+    { value: null, exposureHours: 48 },
+  ]);
+});
