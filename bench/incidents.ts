@@ -59,7 +59,7 @@ function run(step: string, count = 0): Figures {
 function report(written: Figures, read: Figures, matched: readonly Figures[]): string {
   const perMillion = matched.map(({ seconds, incidents }) => (seconds / incidents) * 1e6);
   return [
-    `Measured on ${new Date().toISOString().slice(0, 10)} with Node ${process.versions.node} on ${cpus()[0]?.model ?? "an unknown processor"}, two threads, DuckDB's memory limited to 700 MB.`,
+    `Measured on ${new Date().toISOString().slice(0, 10)} with Node ${process.versions.node} on ${cpus()[0]?.model ?? "an unknown processor"}, two threads, DuckDB's memory limited to 500 MB.`,
     "",
     "## Incidents",
     "",

@@ -46,7 +46,7 @@ export interface WatchOptions {
   progress(feed: string, done: { rows: number; end: number }): Promise<void>;
 }
 
-const MEMORY_MEGABYTES = 700;
+const MEMORY_MEGABYTES = 500;
 const THREADS = 2;
 const MOST_FINDINGS = 1_000;
 const MOST_NEW = 100_000;

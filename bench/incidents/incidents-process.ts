@@ -13,7 +13,7 @@ import { FEED, madeUpAgreement, writeCsv } from "./made-up-feed.js";
 
 const TERMS = 200;
 const RUNS = 5;
-const MEMORY_MEGABYTES = 700;
+const MEMORY_MEGABYTES = 500;
 
 const [step, file, store, rows] = process.argv.slice(2);
 const catalog = readCatalog(fileURLToPath(new URL("../../catalog", import.meta.url)));

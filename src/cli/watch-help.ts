@@ -22,7 +22,7 @@ Options:
   --every SECONDS       How often --live looks (30).
   --limit N             How many findings are listed (1000).
   --store FILE          Keep the incidents in this file; a second run reads only what is new.
-  --memory MB           Most memory that the database takes (700).
+  --memory MB           Most memory that the database takes (500).
   --help                Show this help.
 
 Rows that cannot be read are skipped, counted, and written beside the feed's file with

@@ -18,7 +18,7 @@ export interface RawPiece {
 }
 
 const LARGEST_JSON_BYTES = 256_000_000;
-const LARGEST_PIECE_BYTES = 48_000_000;
+const LARGEST_PIECE_BYTES = 32_000_000;
 /** A piece, read and typed, takes several times its bytes. */
 const PIECES_IN_MEMORY = 14;
 /** Of one piece; a file that has more is no CSV file of this form. */
