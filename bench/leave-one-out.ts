@@ -2,9 +2,9 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { PARAMETERS } from "../src/comparison/parameters.js";
+import { addCounts, type Counts, emptyCounts, scoresOf } from "../src/evaluation/score-items.js";
 import { readEvents } from "./read-events.js";
 import { replaceSection } from "./replace-section.js";
-import { addCounts, type Counts, emptyCounts, scoresOf } from "./score-items.js";
 import { countAll, tuneParameters } from "./tune-parameters.js";
 
 const REPORT = fileURLToPath(new URL("scores.md", import.meta.url));

@@ -1,8 +1,8 @@
 /** Read events -> the comparison's numbers that score best on them, by coordinate ascent over a small grid. */
 import { type ComparisonCatalog, compareActs } from "../src/comparison/compare-acts.js";
 import type { Parameters } from "../src/comparison/parameters.js";
+import { addCounts, type Counts, emptyCounts, scoreItems, scoresOf } from "../src/evaluation/score-items.js";
 import type { ReadEvent } from "./read-events.js";
-import { addCounts, type Counts, emptyCounts, scoreItems, scoresOf } from "./score-items.js";
 
 /** The values that each number may take. The coarser, the less there is to learn by heart from eight events. */
 export const GRID: { [Name in keyof Parameters]?: number[] } = {

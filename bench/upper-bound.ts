@@ -3,13 +3,13 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readCatalog } from "../src/catalog/read-catalog.js";
 import { compareActs } from "../src/comparison/compare-acts.js";
+import { addCounts, type Counts, emptyCounts, scoreItems, scoresOf } from "../src/evaluation/score-items.js";
 import { tagIssues } from "../src/statements/tag-issues.js";
 import { compilePatterns } from "../src/text/pattern.js";
 import { parseText } from "../src/text/syntax/parse-text.js";
 import { readMarkedEvents } from "./marked-events.js";
 import { perfectSources } from "./perfect-acts.js";
 import { replaceSection } from "./replace-section.js";
-import { addCounts, type Counts, emptyCounts, scoreItems, scoresOf } from "./score-items.js";
 
 const REPORT = fileURLToPath(new URL("scores.md", import.meta.url));
 const data = process.env.READOUT_EVAL_DATA;

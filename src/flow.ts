@@ -34,7 +34,7 @@ export const FLOW = [
     stage: "weigh",
     verb: "weighAgreement",
     input: "an agreement, reference classes and their histories",
-    output: "Weighing: fates of agreements like it, chances with interval and bounds, how firm its terms are",
+    output: "Weighing: fates of agreements like it, chances with bounds, how firm its terms are",
   },
   {
     stage: "watch",

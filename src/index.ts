@@ -17,6 +17,10 @@ export * from "./model/comparison.js";
 export * from "./model/deadline.js";
 export * from "./model/document.js";
 export * from "./model/dossier.js";
+export * from "./model/drift.js";
+export * from "./model/engine.js";
+export * from "./model/engine-difference.js";
+export * from "./model/evaluation.js";
 export * from "./model/evidence.js";
 export * from "./model/feed.js";
 export * from "./model/forecast.js";
@@ -39,7 +43,7 @@ export { type NetworkOptions, openNetwork } from "./network/open-network.js";
 export { type FollowEvent, type FollowOptions, followPublishers } from "./pipeline/follow-publishers.js";
 export { type ChangesOptions, listChanges } from "./pipeline/list-changes.js";
 export { readAddress, type World } from "./pipeline/read-address.js";
-export { compareDocuments, compareVoices, readActs, readSources } from "./pipeline.js";
+export { compareDocuments, compareVoices, driftOfReport, readActs, readSources } from "./pipeline.js";
 export {
   addDocuments,
   addRecord,
@@ -50,6 +54,8 @@ export {
   readArchived,
   readDossier,
 } from "./pipeline-dossiers.js";
+export { openEngine } from "./pipeline-engines.js";
+export { evaluateEngine, markedEventFiles, markedEventOf } from "./pipeline-evaluation.js";
 export { amendCommitment, changeStatus, confirmActs, confirmAgreement, dueIn, historyOf } from "./pipeline-ledger.js";
 export { proveConsistency, proveInclusion, treeHead, verifyLedger } from "./pipeline-proofs.js";
 export { decideReview, reviewQueue } from "./pipeline-review.js";

@@ -51,6 +51,8 @@ export interface ComparingOptions extends ReadingOptions {
 const catalog = once(loadCatalog);
 const lexicon = once(() => compileLexicon(catalog()));
 
+export { catalog as knownCatalog, lexicon as knownLexicon };
+
 /** One document a source, in order. Rejects with ReadoutError at the first source that is no English text. */
 export function readSources(
   sources: readonly Source[],

@@ -43,6 +43,8 @@ const LAYERS: Record<string, readonly string[]> = {
   weigh: ["model", "text", "numbers", "survival"],
   ledger: ["model", "text"],
   store: ["model", "text", "ledger"],
+  engines: ["model", "text"],
+  evaluation: ["model", "text"],
   network: ["model"],
   archive: ["model"],
   cli: [

@@ -24,7 +24,7 @@ const REPORT = `{A} and {B} agree on grain, but what else?
 
 The presidents of {A} and {B} agreed that the withdrawal of forces would "begin at once near the river". Picture: archive
 
-The President of {A} and the President of {B} spoke by phone on Tuesday and discussed grain, prisoners and football.
+The President of {A} and the President of {B} spoke by phone on Tuesday and discussed grain, prisoners and football. Here is what the two leaders agreed on in an hour.
 
 Grain
 
@@ -116,6 +116,10 @@ describe("a made-up report", () => {
     expect(standings(comparison, "new sanctions")).toEqual([]);
   });
 
+  it("takes no announcement of an answer for one", () => {
+    expect(standings(comparison, "agreed on in an hour")).toEqual([]);
+  });
+
   it("tells what the report says was left unsaid, in its words", () => {
     expect(comparison.unsaid.map(({ issue, by, basis }) => [issue, [...by].sort(), basis])).toEqual([
       ["sanctions", ["gr", "tr"], "stated"],
@@ -135,6 +139,35 @@ describe("a made-up report", () => {
     const swap: Record<string, string> = { gr: "tr", tr: "gr" };
     const mirrored = read(TURKISH).items.map(({ standing }) => standing?.replace(/\b(gr|tr)\b/g, (id) => swap[id]!));
     expect(mirrored).toEqual(comparison.items.map(({ standing }) => standing));
+  });
+});
+
+/** The same report as a page of a news site, with what stands around it there. */
+function pageOf(text: string): string {
+  const blocks = text.trim().split("\n\n");
+  const body = blocks.slice(1).map((block) => (/[.!?"]$/.test(block) ? `<p>${block}</p>` : `<h2>${block}</h2>`));
+  return `<!doctype html><html lang="en"><head><title>${blocks[0]}</title></head><body>
+<nav><ul><li><a href="/">Home</a></li><li><a href="/world">World</a></li></ul></nav>
+<article><h1>${blocks[0]}</h1>
+${body.join("\n")}
+</article>
+<aside><h3>Most read</h3><ul><li><a href="/x">Leaders agreed to end all tariffs</a></li></ul></aside>
+<footer><p>All rights reserved.</p></footer></body></html>`;
+}
+
+describe("the same report as a web page", () => {
+  it("has the same standings, and nothing of what stands around it", () => {
+    const path = join(folder, "page.html");
+    writeFileSync(path, pageOf(fill(GREEK)));
+    const page = voicesIn(path);
+    for (const words of [
+      "ordered the navy to reopen the port",
+      "stopped short of accepting",
+      "exchange of 40 prisoners",
+    ])
+      expect(standings(page, words)).toEqual(standings(read(GREEK), words));
+    expect(standings(page, "tariffs")).toEqual([]);
+    expect(page.unsaid.map(({ issue }) => issue)).toEqual(["sanctions"]);
   });
 });
 

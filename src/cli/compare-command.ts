@@ -3,6 +3,7 @@ import type { Document } from "../model/document.js";
 import { type ExitCode, type Outcome, ReadoutError } from "../model/problem.js";
 import { compareDocuments, type ReadingOptions, requireWatchlist } from "../pipeline.js";
 import type { Effects } from "./effects.js";
+import { ENGINE_OPTIONS, enginesAsked } from "./engine-world.js";
 import { FETCH_OPTIONS, type FetchValues, openFetching } from "./fetching.js";
 import { nameSources, readSource, type SourceName } from "./open-sources.js";
 import { COMMON_OPTIONS, parseArguments } from "./parse-arguments.js";
@@ -13,6 +14,7 @@ import { formatOf, refuseOverwriting, writeComparison } from "./write-comparison
 const OPTIONS = {
   ...COMMON_OPTIONS,
   ...FETCH_OPTIONS,
+  ...ENGINE_OPTIONS,
   markdown: { type: "boolean" },
   csv: { type: "boolean" },
   html: { type: "string" },
@@ -32,11 +34,15 @@ export async function compareCommand(args: string[], effects: Effects): Promise<
   if (report !== undefined)
     return (await import("./compare-report.js")).compareReport({ ...values, report }, positionals, effects);
   if (by !== undefined) return (await import("./compare-voices.js")).compareVoicesOf(values, positionals, effects);
-  const names = requireSeveral(nameSources(positionals));
+  const engines = enginesAsked(values);
+  const names = engines.length === 2 ? nameSources(positionals) : requireSeveral(nameSources(positionals));
+  if (names.length === 0) throw wrong("compare --engine needs a source. See readout compare --help.");
   if (values.html !== undefined) await refuseOverwriting(values.html, names, effects);
   const reading = readingOptions(values);
   if (values.watchlist !== undefined) requireWatchlist(values.watchlist);
 
+  if (engines.length === 2 || engines[0] !== "rules")
+    return (await import("./compare-engines.js")).compareByEngines(engines, names, values, reading, effects);
   const read = await readAll(names, reading, values, effects);
   const documents = read.map(({ value }) => value);
   const { value: comparison, problems } = compareDocuments(documents, { ...reading, watchlist: values.watchlist });

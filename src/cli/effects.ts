@@ -2,7 +2,17 @@
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { createReadStream } from "node:fs";
-import { type FileHandle, mkdir, open, realpath, rename, rm, stat, writeFile as write } from "node:fs/promises";
+import {
+  type FileHandle,
+  mkdir,
+  open,
+  readdir,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile as write,
+} from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Clock, Network } from "../network/network.js";
@@ -36,6 +46,11 @@ export interface Effects {
   clock: Clock;
   /** 0 to 1. */
   random(): number;
+  /** Names of the folders in a folder. Rejects with a system error. */
+  listFolders(path: string): Promise<string[]>;
+  /** As `writeFile`, in a folder that is made where it is missing and that only the user may read. */
+  writeCache(path: string, text: string): Promise<void>;
+  fetch(url: string, init: RequestInit): Promise<Response>;
   /** Loaded when something is fetched; whoever opens it closes it. */
   openNetwork(options: NetworkOptions): Promise<Network>;
   /** Resolves when the process is asked to end (Ctrl+C, SIGTERM). */
@@ -66,6 +81,12 @@ export function processEffects(): Effects {
     env: process.env,
     clock: { now: () => new Date(), sleep: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)) },
     random: Math.random,
+    listFolders,
+    writeCache: async (path, text) => {
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      await writeFile(path, text);
+    },
+    fetch: (url, init) => fetch(url, init),
     openNetwork: async (options) => (await import("../network/open-network.js")).openNetwork(options),
     stopped: () => Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]).then(() => undefined),
   };
@@ -85,6 +106,11 @@ function outputTo(stream: NodeJS.WriteStream): Output {
     write: (content) =>
       new Promise((done, failed) => stream.write(content, (error) => (error ? failed(error) : done()))),
   };
+}
+
+async function listFolders(path: string): Promise<string[]> {
+  const entries = await readdir(path, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }
 
 async function readFile(path: string, limit: number): Promise<FileBytes> {

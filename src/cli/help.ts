@@ -8,6 +8,7 @@ import { weighHelp } from "./weigh-help.js";
 export const COMMANDS = [
   "read",
   "compare",
+  "eval",
   "follow",
   "changes",
   "archive",
@@ -42,6 +43,12 @@ const FETCHING = `  --archive DIR         Where fetched versions are kept. Other
   --no-archive          Keep nothing of what is fetched.
   --allow-private       Fetch from addresses that are not on the public internet too.`;
 
+const ENGINE = `  --engine ENGINE       rules (the default; offline) or llm, a language model at the
+                        OpenAI-compatible endpoint that READOUT_LLM_BASE_URL,
+                        READOUT_LLM_MODEL and READOUT_LLM_KEY name. Texts are sent there.
+  --draft               The sources are unpublished drafts: they are sent only where
+                        READOUT_LLM_DRAFTS names the endpoint.`;
+
 const COMMON = `  --published DATE      When the sources were published (2025, 2025-03 or 2025-03-18);
                         tells who held which office. Taken from the text otherwise.
   --participants LIST   Who took part in the contact, as in us,ru. Taken from the text
@@ -73,6 +80,7 @@ Usage:
                                               anything changed before, during and after it
   readout serve [FOLDER]                      the pages of dossiers, and the desk, in a browser
   readout publish --out DIR [FOLDER]          the same pages as files for any web server
+  readout eval DIR                            how well an engine does on texts marked by hand
   readout COMMAND --help                      options and examples
   readout --version
 
@@ -98,6 +106,7 @@ ${SOURCE}
 
 Options:
   --json                One JSON object an act and line (NDJSON) instead of the table.
+${ENGINE}
 ${COMMON}
 
 Fetching:
@@ -135,6 +144,9 @@ Options:
   --report SOURCE       The report that is set against the other sources, its readouts.
   --watchlist ID        The list of issues whose silence is news. Otherwise those whose
                         parties match the sources.
+${ENGINE}
+  --engine rules,llm    Where the two engines differ on the sources, and why each
+                        thinks so.
 ${COMMON}
 
 Fetching:
@@ -147,6 +159,7 @@ Examples:
   readout compare ru=ru.txt az=az.txt am=am.txt --json > comparison.json
   readout compare article.txt --by attribution
   readout compare --report article.txt us=us.txt ru=ru.txt
+  readout compare us=us.txt ru=ru.txt --engine rules,llm
 
 ${EXIT_CODES}
 `;
@@ -265,10 +278,37 @@ Examples:
 ${EXIT_CODES}
 `;
 
+const EVAL = `Usage: readout eval [options] DIR
+
+Scores an engine on texts that you marked by hand, so that you can measure it before you
+trust it: what it finds, what of it is worth printing, what it puts together, and how
+often it is right on the kind of act and on how the sides relate, relation by relation,
+with 95 % intervals over events. Probes tell what changes when only the labels do.
+
+DIR holds one folder an event: gold.json and the texts that it names, in the shape that
+docs/evaluation.md describes; corrected comparisons export to it.
+
+Options:
+  --json                One JSON object instead of the tables.
+  --seed N              Seed of the resampling, 1 without it: the same seed, the same
+                        intervals.
+  --resamples N         How often events are drawn, 1000 without it.
+  --no-probes           Leave the probes out: a third of the work.
+${ENGINE}
+  --help                Show this help.
+
+Examples:
+  readout eval marked
+  readout eval marked --engine llm --json > llm.json
+
+${EXIT_CODES}
+`;
+
 const HELP = new Map([
   ["watch", WATCH_HELP],
   ["read", READ],
   ["compare", COMPARE],
+  ["eval", EVAL],
   ["follow", FOLLOW],
   ["changes", CHANGES],
   ["archive", ARCHIVE],

@@ -1,11 +1,13 @@
 /** `readout read SOURCE…` -> the acts of each text, as a table or as NDJSON. */
 import type { Act } from "../model/act.js";
 import type { Document } from "../model/document.js";
+import type { Engine, EngineReading } from "../model/engine.js";
 import { type ExitCode, ReadoutError } from "../model/problem.js";
 import { displayNames, type ReadingOptions, readActs } from "../pipeline.js";
 import { actsTable } from "../publish/acts-table.js";
 import { jsonText } from "../text/json-text.js";
 import type { Effects } from "./effects.js";
+import { ENGINE_OPTIONS, type EngineValues, enginesAsked, engineWorld, tellUsage } from "./engine-world.js";
 import { FETCH_OPTIONS, type Fetching, openFetching } from "./fetching.js";
 import { nameSources, readSource, type SourceName } from "./open-sources.js";
 import { COMMON_OPTIONS, parseArguments } from "./parse-arguments.js";
@@ -15,7 +17,11 @@ import { colourWanted, columnsOf } from "./terminal.js";
 
 /** Goes on after a bad source, naming it: exit code 3 then, or the error's own when none could be read. */
 export async function readCommand(args: string[], effects: Effects): Promise<0 | ExitCode> {
-  const { values, positionals } = parseArguments("read", args, { ...COMMON_OPTIONS, ...FETCH_OPTIONS });
+  const { values, positionals } = parseArguments("read", args, {
+    ...COMMON_OPTIONS,
+    ...FETCH_OPTIONS,
+    ...ENGINE_OPTIONS,
+  });
   if (positionals.length === 0) {
     throw new ReadoutError(
       "usage",
@@ -25,9 +31,10 @@ export async function readCommand(args: string[], effects: Effects): Promise<0 |
   }
   const options = readingOptions(values);
   const names = nameSources(positionals);
+  const engine = await engineFor(values, effects);
   const fetching = openFetching(values, effects);
   try {
-    return await readAll(names, values.json === true, options, fetching, effects);
+    return await readAll(names, values.json === true, { ...options, engine }, fetching, effects);
   } finally {
     await fetching.close();
   }
@@ -36,7 +43,7 @@ export async function readCommand(args: string[], effects: Effects): Promise<0 |
 async function readAll(
   names: readonly SourceName[],
   json: boolean,
-  options: ReadingOptions,
+  options: EngineReadingOptions,
   fetching: Fetching,
   effects: Effects,
 ): Promise<0 | ExitCode> {
@@ -59,11 +66,35 @@ async function readAll(
   return failures.length > 0 || errors ? 3 : 0;
 }
 
-async function readOne(name: SourceName, options: ReadingOptions, fetching: Fetching, effects: Effects) {
+interface EngineReadingOptions extends ReadingOptions {
+  engine: Engine | null;
+}
+
+/** Texts are read by one engine; where two differ is told by compare. Null for the embedded rules. */
+async function engineFor(values: EngineValues, effects: Effects): Promise<Engine | null> {
+  const [id, another] = enginesAsked(values);
+  if (another !== undefined)
+    throw new ReadoutError(
+      "usage",
+      "read takes one engine. Where rules and llm differ: readout compare SOURCE --engine rules,llm.",
+      2,
+    );
+  if (id === "rules") return null;
+  return (await import("../pipeline-engines.js")).openEngine(id!, engineWorld(values, effects));
+}
+
+async function readOne(name: SourceName, options: EngineReadingOptions, fetching: Fetching, effects: Effects) {
   const { value: document, problems } = await readSource(name, options, fetching, effects);
-  const acts = readActs(document, options);
-  const hasErrors = await tellProblems([...problems, ...acts.problems], effects);
-  return { document, acts: acts.value, hasErrors };
+  const read = await readBy(options, document);
+  const hasErrors = await tellProblems([...problems, ...read.problems], effects);
+  if (options.engine) await tellUsage(options.engine.id, read.usage, effects);
+  return { document, acts: read.acts, hasErrors };
+}
+
+async function readBy(options: EngineReadingOptions, document: Document): Promise<EngineReading> {
+  if (options.engine) return options.engine.read(document, options.participants);
+  const { value, problems } = readActs(document, options);
+  return { acts: value, problems, usage: null };
 }
 
 /** One act a line, each awaited, so that a slow reader holds the writer and not the memory. */

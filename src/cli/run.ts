@@ -13,6 +13,7 @@ const LOADERS: Record<string, () => Promise<Command>> = {
   read: async () => (await import("./read-command.js")).readCommand,
   compare: async () => (await import("./compare-command.js")).compareCommand,
   watch: async () => (await import("./watch-command.js")).watchCommand,
+  eval: async () => (await import("./eval-command.js")).evalCommand,
   dossier: async () => (await import("./dossier-command.js")).dossierCommand,
   ledger: async () => (await import("./ledger-command.js")).ledgerCommand,
   export: async () => (await import("./export-command.js")).exportCommand,

@@ -59,6 +59,8 @@ export const Act = Quote.extend({
   condition: Quote.nullable(),
   /** Id of the catalogue entry or of the named default that found the act. */
   rule: z.string(),
+  /** Why it is this act, in an engine's own words; engines that go by rules leave it to the rule. */
+  why: z.string().optional(),
   /** The words that made it this act. */
   trigger: Quote,
   /** 0 to 1: how much of substance the clause carries; greetings, asides and stage directions are light. */

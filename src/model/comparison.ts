@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { ActType, Veridicality } from "./act.js";
 import { Genre, PartialDate } from "./document.js";
+import { Usage } from "./engine.js";
 import { Quote } from "./span.js";
 
 /** `both`, `contradicts`, `scope-differs`, `strength-differs`, `only:ID` or `some:a,b` (contract). */
@@ -89,5 +90,7 @@ export const Comparison = z.object({
   sources: z.array(ComparisonSource),
   items: z.array(Item),
   unsaid: z.array(Unsaid),
+  /** The engine that read the texts, where it is not the embedded rules, and what it cost. */
+  engine: z.object({ id: z.string(), model: z.string().nullable(), usage: Usage.nullable() }).optional(),
 });
 export type Comparison = z.infer<typeof Comparison>;

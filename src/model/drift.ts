@@ -1,18 +1,9 @@
 /** What a report makes of readouts: item by item where it widens, narrows, hardens, softens, reverses, mis-attributes, drops or adds. */
 import { z } from "zod";
 import { ComparisonSource, ItemSource } from "./comparison.js";
+import { DRIFT_KINDS } from "./drift-kinds.js";
 
-/** Seen from the report: what it does to what the readout says. `adds`: no readout given has it. */
-export const DriftKind = z.enum([
-  "mis-attributes",
-  "reverses",
-  "hardens",
-  "softens",
-  "widens",
-  "narrows",
-  "drops",
-  "adds",
-]);
+export const DriftKind = z.enum(DRIFT_KINDS);
 export type DriftKind = z.infer<typeof DriftKind>;
 
 /** One drift, with both sets of words; "" where one text has none. */

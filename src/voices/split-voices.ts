@@ -47,6 +47,7 @@ export function splitVoices(
   const body = acts.filter(
     (act) =>
       !(document.genre === "report" && isInHeadline(document.text, act)) &&
+      !isAsked(document.text, act) &&
       !silences.some(({ start, end }) => act.trigger.start < end && start < act.trigger.end),
   );
   const issuesOf = (words: string) => [...issuesInText(words, catalog.issues)];
@@ -70,6 +71,11 @@ function alikeIn({ issues }: VoicesCatalog): (a: Act, b: Act) => boolean {
   const families = new Map(issues.map(({ id, family }) => [id, family]));
   const of = (act: Act) => act.issues.map((id) => families.get(id) ?? id);
   return (a, b) => of(a).some((family) => of(b).includes(family));
+}
+
+/** "Here is what the leaders agreed on": the words announce an answer and give none. */
+function isAsked(text: string, { start }: Act): boolean {
+  return /\b(?:what|which|whether|how much)\s+$/i.test(text.slice(Math.max(0, start - 12), start));
 }
 
 function ownVoice(document: Document): Voice {

@@ -2,7 +2,8 @@
 import { createHash } from "node:crypto";
 import type { Act } from "../../model/act.js";
 import type { ItemSource } from "../../model/comparison.js";
-import { type Drift, type DriftItem, DriftKind, type DriftReport } from "../../model/drift.js";
+import type { Drift, DriftItem, DriftKind, DriftReport } from "../../model/drift.js";
+import { DRIFT_KINDS } from "../../model/drift-kinds.js";
 import { type Candidate, clusterActs, contentKey } from "../cluster-acts.js";
 import { type ComparisonCatalog, type ReadSource, sourceItem, sourceOf } from "../compare-acts.js";
 import { IssueTree } from "../issue-tree.js";
@@ -168,5 +169,5 @@ function about(clause: Candidate, tree: IssueTree): Pick<DriftItem, "id" | "labe
 
 function countsOf(items: readonly DriftItem[]): DriftReport["counts"] {
   const counts = (kind: DriftKind) => items.filter(({ drift }) => drift.some((one) => one.kind === kind)).length;
-  return Object.fromEntries(DriftKind.options.map((kind) => [kind, counts(kind)])) as DriftReport["counts"];
+  return Object.fromEntries(DRIFT_KINDS.map((kind) => [kind, counts(kind)])) as DriftReport["counts"];
 }

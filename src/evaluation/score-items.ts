@@ -1,8 +1,8 @@
-/** A Comparison and an event's marks -> counts of items found, useful, aligned and rightly related; the measure of issue 2. */
+/** A Comparison and an event's marks -> counts of items found, useful, aligned and rightly related: the measures of docs/evaluation.md. */
 
-import type { Comparison, Item } from "../src/model/comparison.js";
-import { LONGEST_SPAN } from "../src/model/span-length.js";
-import type { Cue, MarkedEvent, MarkedItem } from "./marked-events.js";
+import type { Comparison, Item } from "../model/comparison.js";
+import { LONGEST_SPAN } from "../model/span-length.js";
+import type { Cue, MarkedEvent, MarkedItem } from "./marked-event.js";
 
 export const RELATIONS = ["both", "only", "scope-differs", "strength-differs", "contradicts", "some"] as const;
 
@@ -16,6 +16,9 @@ export interface Counts {
   /** Sources of found items whose phrase is covered, and those of them whose act is of the marked kind. */
   cells: number;
   acts: number;
+  /** Spans printed, and those of them that slice to their quote. */
+  spans: number;
+  exact: number;
   hit: Record<string, number>;
   missed: Record<string, number>;
   wrong: Record<string, number>;
@@ -36,8 +39,10 @@ export interface Scored extends Counts {
   useless: Item[];
 }
 
+type Marked = Pick<MarkedEvent, "texts" | "items">;
+
 /** One event. Matching: most sources first, then equal relation, then the narrower spans. */
-export function scoreItems(event: MarkedEvent, comparison: Comparison): Scored {
+export function scoreItems(event: Marked, comparison: Comparison): Scored {
   const { items } = event;
   const answers = comparison.items;
   const candidates = items.flatMap((item, g) =>
@@ -60,7 +65,16 @@ export function scoreItems(event: MarkedEvent, comparison: Comparison): Scored {
   for (const { k } of candidates) {
     if (!useful.has(k) && ![...useful].some((u) => sharesText(answers[u]!, answers[k]!))) useful.add(k);
   }
-  return count(items, answers, ofItem, useful);
+  return { ...count(items, answers, ofItem, useful), ...countSpans(event, answers) };
+}
+
+function countSpans({ texts }: Marked, answers: Item[]): { spans: number; exact: number } {
+  const exact = answers.flatMap(({ sources }) =>
+    Object.entries(texts).flatMap(([id, text]) =>
+      (sources[id]?.spans ?? []).map(({ start, end, quote }) => text.slice(start, end) === quote),
+    ),
+  );
+  return { spans: exact.length, exact: exact.filter(Boolean).length };
 }
 
 function count(items: MarkedItem[], answers: Item[], ofItem: Map<number, number>, useful: Set<number>): Scored {
@@ -114,6 +128,8 @@ export function emptyCounts(): Counts {
     aligned: 0,
     cells: 0,
     acts: 0,
+    spans: 0,
+    exact: 0,
     hit: {},
     missed: {},
     wrong: {},
@@ -122,7 +138,18 @@ export function emptyCounts(): Counts {
 
 export function addCounts(a: Counts, b: Counts): Counts {
   const sum = emptyCounts();
-  for (const key of ["gold", "found", "predicted", "useful", "pairs", "aligned", "cells", "acts"] as const)
+  for (const key of [
+    "gold",
+    "found",
+    "predicted",
+    "useful",
+    "pairs",
+    "aligned",
+    "cells",
+    "acts",
+    "spans",
+    "exact",
+  ] as const)
     sum[key] = a[key] + b[key];
   for (const key of ["hit", "missed", "wrong"] as const) {
     for (const table of [a[key], b[key]])
