@@ -89,7 +89,7 @@ describe("readout weigh", () => {
   it.each([
     [["weigh"], 2, "needs an AGREEMENT.yaml"],
     [["weigh", "nowhere"], 2, 'no agreement "nowhere"'],
-    [["weigh", "bad.yaml"], 1, "bad.yaml: readings.0.starts"],
+    [["weigh", "bad.yaml"], 2, "bad.yaml: readings.0.starts"],
     [["weigh", "energy-strikes-halt-2025", "--as-of", "2025-02-30"], 2, '--as-of: "2025-02-30" is no day'],
     [["weigh", "energy-strikes-halt-2025", "--horizons", "0"], 2, '--horizons: "0" is no number of days'],
     [["weigh", "energy-strikes-halt-2025", "--history", "article.txt"], 1, "is no table"],

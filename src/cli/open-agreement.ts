@@ -1,6 +1,6 @@
 /** AGREEMENT.yaml, or the id of one in the catalogue -> a checked agreement, or one clear line on what is wrong with it. */
-import { parseYaml } from "../catalog/read-catalog.js";
-import { Agreement } from "../model/agreement.js";
+import { readAgreement } from "../catalog/read-agreement.js";
+import type { Agreement } from "../model/agreement.js";
 import { ReadoutError } from "../model/problem.js";
 import { catalogAgreement } from "../pipeline.js";
 import type { Effects } from "./effects.js";
@@ -10,13 +10,7 @@ const LARGEST_YAML = 2_000_000;
 /** Throws ReadoutError that names file and field. */
 export async function openAgreement(path: string, effects: Effects): Promise<Agreement> {
   if (/^[a-z0-9][a-z0-9-]*$/.test(path) && (await effects.realPath(path)) === null) return catalogAgreement(path);
-  const parsed = Agreement.safeParse(parseYaml(await openText(path, effects, LARGEST_YAML), path));
-  if (parsed.success) return parsed.data;
-  const { path: field, message } = parsed.error.issues[0]!;
-  throw new ReadoutError(
-    "agreement-invalid",
-    `${path}: ${field.join(".") || "the file"}: ${message}. Correct the file.`,
-  );
+  return readAgreement(await openText(path, effects, LARGEST_YAML), path);
 }
 
 /** The text of a file of at most `limit` bytes. Throws ReadoutError `source-unreadable` or `source-too-large`. */

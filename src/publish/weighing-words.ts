@@ -52,12 +52,12 @@ export function chanceInWords({ days, probability, low, high, bounds, given, atR
   return `by day ${days}: ${percent(probability)} (95% interval ${range(low, high)}), bounds ${range(...bounds)}; of ${of}`;
 }
 
-/** "On 2025-03-30: in force for 5 to 12 days, depending on the reading." */
+/** "On 2025-03-30: 5 to 12 days after its start, depending on the reading." Whether it is in force, nobody asked. */
 export function lastedInWords({ asOf, elapsedDays, elapsedRange }: Weighing): string {
   if (elapsedRange === null) return `On ${asOf}: no reading has started, or none says when.`;
   const [least, most] = elapsedRange;
-  if (least !== most) return `On ${asOf}: in force for ${least} to ${most} days, depending on the reading.`;
-  return `On ${asOf}: in force for ${elapsedDays} ${elapsedDays === 1 ? "day" : "days"}.`;
+  if (least !== most) return `On ${asOf}: ${least} to ${most} days after its start, depending on the reading.`;
+  return `On ${asOf}: ${elapsedDays} ${elapsedDays === 1 ? "day" : "days"} after its start.`;
 }
 
 /** "In writing (this one is not); with it, past ones broke down 0.37 times as fast (95% interval 0.23 to 0.58)." */

@@ -42,7 +42,7 @@ function stateCaveats({ parties }: Agreement): string[] {
 function elapsedCaveats({ readings }: Agreement, elapsed: Elapsed | null): string[] {
   if (!elapsed) return ["No reading has started by this day, so chances are counted from the start."];
   const [least, most] = elapsed.range;
-  const differ = `By this day it has lasted ${least} to ${most} days, depending on the reading; chances count the shorter time.`;
+  const differ = `By this day ${least} to ${most} days have passed since its start, depending on the reading; chances count the shorter time.`;
   return readings.length > 1 && least !== most ? [differ] : [];
 }
 
