@@ -101,6 +101,70 @@ Examples:
   readout review publish later-word halt:4f1c02ab9d3e --word denying --status withdrawn
 `;
 
+const ALERT = `Usage: readout alert add TARGET [--kinds LIST]
+       readout alert list
+       readout alert remove ID
+       readout alert run [--allow-private]
+
+Tells of what happens in a dossier from now on. TARGET is an http(s) address or that of a
+mailbox. Each alert is kept until it is taken: what fails is tried again at later runs, up
+to 16 times in two days. Run it from a timer, say each minute.
+
+A webhook gets the alert as JSON, with Readout-Delivery (the same when the same alert comes
+again) and Readout-Signature: t=SECONDS,v1=HEX, the HMAC-SHA256 of "SECONDS.BODY" under the
+secret that add tells once. Mail goes through READOUT_SMTP_URL, from READOUT_MAIL_FROM.
+
+Options:
+${WHERE}
+  --kinds LIST          Of lapse, status, silent-edit, denial; all of them otherwise.
+  --allow-private       Send to addresses that are not on the public internet too.
+${JSON_AND_HELP}
+
+Examples:
+  readout alert add https://example.org/hook --kinds lapse,denial
+  readout alert add desk@example.org
+  readout alert run
+`;
+
+const USER = `Usage: readout user add NAME [--role ROLE] [--password-stdin]
+       readout user change NAME [--role ROLE] [--password-stdin] [--disable|--enable]
+       readout user list
+       readout user audit
+
+People who use the pages and the interface for programs. Roles: a reader sees what is
+published; an analyst also what waits, and adds texts; an editor decides and keeps the
+ledger; an admin also keeps people, tokens, alerts and imports. There is no default
+password: one is made and told once, unless it comes from standard input.
+audit lists the last reads of what was unpublished.
+
+Options:
+  --role ROLE           reader (otherwise), analyst, editor or admin.
+  --password-stdin      Take the password from standard input, 12 characters at least.
+${JSON_AND_HELP}
+
+Examples:
+  readout user add Edith --role editor
+  readout user change Edith --disable
+`;
+
+const TOKEN = `Usage: readout token add USER [--scopes LIST] [--title TITLE] [--expires DATE]
+       readout token list
+       readout token revoke ID
+
+A token lets a program act as a user, narrowed to scopes: read, read-unpublished, add,
+edit, administer. It is told once; only a hash of it is kept.
+
+Options:
+  --scopes LIST         read otherwise.
+  --title TITLE         What it is for.
+  --expires DATE        When it ends; never otherwise.
+${JSON_AND_HELP}
+
+Examples:
+  readout token add Edith --scopes read,add --title "nightly import" --expires 2027-01-01
+  READOUT_TOKEN=rdo_… readout dossier list
+`;
+
 const EXPORT = `Usage: readout export --jsonl FILE [DOSSIER…]
        readout export --csv FILE|--parquet FILE [--table commitments|events] [DOSSIER]
        readout export --claim-review FILE [--publisher NAME] [--url ADDRESS] [DOSSIER]
@@ -140,6 +204,9 @@ export const LEDGER_HELP: Record<string, string> = {
   dossier: DOSSIER,
   ledger: LEDGER,
   review: REVIEW,
+  alert: ALERT,
+  user: USER,
+  token: TOKEN,
   export: EXPORT,
   import: IMPORT,
 };

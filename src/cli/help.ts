@@ -15,6 +15,9 @@ export const COMMANDS = [
   "dossier",
   "ledger",
   "review",
+  "alert",
+  "user",
+  "token",
   "export",
   "import",
   "serve",
@@ -66,6 +69,8 @@ Usage:
   readout ledger confirm|show|status|due|…    what binds whom, until when, and what each
                                               side says of it
   readout review                              what engines found, for an editor to decide
+  readout alert add|list|remove|run           who is told when something lapses or changes
+  readout user, readout token                 people, their rights, tokens for programs
   readout export, readout import              dossiers as JSON Lines, CSV, Parquet, ClaimReview
   readout follow PUBLISHER…                   fetch what is new with publishers, for good
   readout changes                             texts that were quietly changed, and how

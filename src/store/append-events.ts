@@ -5,9 +5,9 @@ import { EventDraft, type LedgerEvent, type SealedEvent } from "../model/ledger-
 import { ReadoutError } from "../model/readout-error.js";
 import type { TextCache } from "./archive.js";
 import type { Database, Queryable } from "./database.js";
-import { commitmentOf, type Entry, gatherKnown, type Known } from "./known-facts.js";
+import { commitmentOf, type Entry, gatherKnown, type Known, lockHead } from "./known-facts.js";
 import type { SigningKey } from "./signing-key.js";
-import { lockHead, writeEvents, writeRecords, writeReviews } from "./write-events.js";
+import { writeEvents, writeRecords, writeReviews } from "./write-events.js";
 
 export interface Request {
   entries: readonly Entry[];
@@ -20,6 +20,8 @@ export interface Appending {
   key: SigningKey;
   now: () => number;
   texts: TextCache;
+  /** What was known of each dossier after our last commit; taken for true until a write finds the chain elsewhere. */
+  known: Map<string, Known>;
 }
 
 export interface Sealed extends SealedEvent {
@@ -28,6 +30,8 @@ export interface Sealed extends SealedEvent {
 
 /** What became of one request: its events, or why it was refused. */
 export type Verdict = Sealed[] | ReadoutError;
+
+const MOST_KNOWN = 100;
 
 /** Clocks of several machines may differ by that much. */
 const CLOCK_TOLERANCE_MS = 60_000;
@@ -43,10 +47,19 @@ export async function appendBatch(
 ): Promise<Verdict[]> {
   const plain = requests.every(({ entries }) => entries.every(({ what }) => !what.type.startsWith("record-")));
   if (plain) {
-    const known = await gatherKnown(appending.database, dossier, requests, appending.texts);
+    const { database, known: cache, texts } = appending;
+    const cached = cache.get(dossier);
+    const known = cached?.covers(requests) ? cached : await gatherKnown(database, dossier, requests, texts);
     const verdicts = judge(appending, known, requests);
     const sealed = letThrough(verdicts);
-    if (sealed.length === 0 || (await writeEvents(appending.database, known.head, sealed))) return verdicts;
+    cache.delete(dossier);
+    // A refusal by what was cached may be out of date, so that only an acceptance counts.
+    const sure = known !== cached || verdicts.every((verdict) => !(verdict instanceof ReadoutError));
+    if (sure && (sealed.length === 0 || (await writeEvents(database, known.head, sealed)))) {
+      if (cache.size >= MOST_KNOWN) cache.clear();
+      if (sealed.length > 0) cache.set(dossier, known.after(sealed.at(-1)!));
+      return verdicts;
+    }
   }
   return appending.database.transaction((within) => appendLocked(appending, within, dossier, requests));
 }
@@ -58,6 +71,7 @@ export async function appendLocked(
   dossier: string,
   requests: readonly Request[],
 ): Promise<Verdict[]> {
+  appending.known.delete(dossier);
   await lockHead(within, dossier);
   const known = await gatherKnown(within, dossier, requests);
   const verdicts = judge(appending, known, requests);

@@ -24,7 +24,15 @@ export interface DatabaseOptions {
 
 const PATIENCE_MS = 10_000;
 
+/** Throws ReadoutError `database-url`; all later failures are those of `told`. */
 export function openDatabase(url: string, { schema, connections }: DatabaseOptions): Database {
+  if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url))
+    throw failure(
+      "database-url",
+      "DATABASE_URL is no address",
+      "Write postgres://USER:PASSWORD@HOST:PORT/NAME.",
+      undefined,
+    );
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
@@ -107,13 +115,6 @@ function told(error: unknown): unknown {
       `the database refuses us (${code})`,
       "Check user, password, name and rights in DATABASE_URL.",
       error,
-    );
-  if (code === "ERR_INVALID_URL" || /Invalid URL/.test(message))
-    return failure(
-      "database-url",
-      "DATABASE_URL is no address",
-      "Write postgres://USER:PASSWORD@HOST:PORT/NAME.",
-      undefined,
     );
   return error;
 }

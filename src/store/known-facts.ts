@@ -2,7 +2,7 @@
 import type { Facts } from "../ledger/check-event.js";
 import { startOf } from "../ledger/instants.js";
 import type { Evidence } from "../model/evidence.js";
-import type { EventDraft, LedgerEvent } from "../model/ledger-event.js";
+import type { EventDraft, LedgerEvent, SealedEvent } from "../model/ledger-event.js";
 import { ReadoutError } from "../model/readout-error.js";
 import { type TextCache, textsOf } from "./archive.js";
 import type { Queryable } from "./database.js";
@@ -39,11 +39,23 @@ export interface Draft extends Omit<Facts, "now"> {
 export interface Known {
   head: Head;
   draft(): Draft;
+  /** Whether all that the requests speak of is among what is known. */
+  covers(requests: readonly { entries: readonly Entry[] }[]): boolean;
+  /** The same after one's own last event. */
+  after(last: SealedEvent): Known;
 }
 
 interface CommitmentFact {
   recordedOn: number;
   lastSeq: number;
+}
+
+/**
+ * Writers of one dossier queue here until the transaction ends, in the order in which they came. A statement of its own:
+ * one that waits for a lock still sees other tables as they were before it waited.
+ */
+export async function lockHead(within: Queryable, dossier: string): Promise<void> {
+  await within.query("select 1 from dossiers where id = $1 for update", [dossier]);
 }
 
 /** Throws ReadoutError `dossier-unknown`. */
@@ -54,10 +66,30 @@ export async function gatherKnown(
   cache?: TextCache,
 ): Promise<Known> {
   const entries = requests.flatMap((request) => request.entries);
-  const head = await readHead(database, dossier, entries);
+  const { commitments, ...head } = await readHead(database, dossier, entries);
   const texts = await textsOf(database, dossier, entries.flatMap(evidenceIn), cache);
   const records = await latestRecords(database, dossier, entries);
-  return { head, draft: () => draftOn(head.commitments, texts, records) };
+  return knownOf(head, commitments, texts, records);
+}
+
+function knownOf(
+  head: Head,
+  commitments: Map<string, CommitmentFact>,
+  texts: Map<string, string>,
+  records: Map<string, string>,
+): Known {
+  const covered = (entry: Entry) =>
+    commitments.has(commitmentOf(entry.what) ?? "") &&
+    evidenceIn(entry).every(({ document, textSha256 }) => texts.has(`${document} ${textSha256}`));
+  return {
+    head,
+    draft: () => draftOn(commitments, texts, records),
+    covers: (requests) => requests.every(({ entries }) => entries.every(covered)),
+    after: ({ event, seal }) => {
+      const next = { ...head, version: event.seq, hash: seal.hash, at: Date.parse(event.at) };
+      return knownOf(next, commitments, texts, records);
+    },
+  };
 }
 
 type HeadRow = {

@@ -49,7 +49,7 @@ export async function openStore({
     key.id,
     key.publicKey,
   ]);
-  const appending: Appending = { database, key, now, texts: new Map() };
+  const appending: Appending = { database, key, now, texts: new Map(), known: new Map() };
   return {
     database,
     key,

@@ -26,20 +26,16 @@ interface Milestone extends Place {
   state: DossierState;
 }
 
-const BEGINNING: Place = { onAt: "-infinity", seq: 0 };
 const LEDGER_ONLY = "type not in ('record-added', 'record-reviewed')";
 
 /** The present state, or that at the end of `asOf`. Throws ReadoutError `dossier-unknown`. */
 export async function readState(database: Database, dossier: string, asOf?: When | undefined): Promise<StateAt> {
   const before = asOf === undefined ? "infinity" : new Date(endOf(asOf)).toISOString();
+  const first = await readPage(database, dossier, before);
+  if (first.events.length < PAGE) return { state: replay(first.start.state, first.events), version: first.version };
   const milestones: Milestone[] = [];
-  const read = await database.transaction(async (within) => {
-    const version = await versionOf(within, dossier);
-    const start = await nearestSnapshot(within, dossier, before);
-    const state = await replayFrom(within, dossier, start, before, milestones);
-    return { state, version };
-  }, "reading");
-  if (milestones.length > 0) await keepSnapshots(database, dossier, read.version, milestones);
+  const read = await database.transaction((within) => replayAll(within, dossier, before, milestones), "reading");
+  await keepSnapshots(database, dossier, read.version, milestones);
   return read;
 }
 
@@ -62,45 +58,70 @@ export async function readStateKnownAt(
   return { state: replay(emptyState(dossier), told.sort(inOrder)), version: known.at(-1)!.seq };
 }
 
-async function versionOf(within: Queryable, dossier: string): Promise<number> {
-  const [row] = await within.query<{ version: number }>("select version from dossiers where id = $1", [dossier]);
-  if (!row) throw dossierUnknown(dossier);
-  return row.version;
+interface Page {
+  version: number;
+  start: Milestone;
+  events: LedgerEvent[];
+  /** Place of the last event. */
+  end: Place | null;
 }
 
-async function nearestSnapshot(within: Queryable, dossier: string, before: string): Promise<Milestone> {
-  const [row] = await within.query<{ on_at: string; seq: number; state: string }>(
-    `select on_at::text, seq, state from snapshots where dossier = $1 and on_at < $2::timestamptz
-     order by on_at desc, seq desc limit 1`,
-    [dossier, before],
+interface PageRow {
+  version: number;
+  on_at: string | null;
+  seq: number | null;
+  state: string | null;
+  events: string | null;
+  end_at: string | null;
+  end_seq: number | null;
+}
+
+/**
+ * One statement, so that all of it is of one moment: the snapshot nearest before the date and the events since, at most
+ * a page of them; or the page that follows `from`. Events come as one JSON array, which costs a tenth of as many rows.
+ */
+async function readPage(database: Queryable, dossier: string, before: string, from?: Milestone): Promise<Page> {
+  const [row] = await database.query<PageRow & Record<string, unknown>>(
+    `with snapshot as (
+       select on_at, seq, state from snapshots where $3::timestamptz is null and dossier = $1 and on_at < $2::timestamptz
+       order by on_at desc, seq desc limit 1
+     ), place as (
+       select coalesce($3, (select on_at from snapshot), '-infinity') as on_at, coalesce($4, (select seq from snapshot), 0) as seq
+     ), page as (
+       select events.on_at, events.seq, events.event from place, events where dossier = $1 and ${LEDGER_ONLY}
+         and (events.on_at, events.seq) > (place.on_at, place.seq) and events.on_at < $2::timestamptz
+       order by events.on_at, events.seq limit ${PAGE}
+     )
+     select version, place.on_at::text, place.seq, (select state from snapshot) as state,
+       (select string_agg(event, ',' order by on_at, seq) from page) as events, last.on_at::text as end_at, last.seq as end_seq
+     from dossiers cross join place
+       left join lateral (select on_at, seq from page order by on_at desc, seq desc limit 1) as last on true
+     where id = $1`,
+    [dossier, before, from?.onAt ?? null, from?.seq ?? null],
   );
-  return row
-    ? { onAt: row.on_at, seq: row.seq, state: JSON.parse(row.state) }
-    : { ...BEGINNING, state: emptyState(dossier) };
+  if (!row) throw dossierUnknown(dossier);
+  const state = from?.state ?? (row.state === null ? emptyState(dossier) : (JSON.parse(row.state) as DossierState));
+  return {
+    version: row.version,
+    start: { onAt: row.on_at!, seq: row.seq!, state },
+    events: row.events === null ? [] : (JSON.parse(`[${row.events}]`) as LedgerEvent[]),
+    end: row.end_at === null ? null : { onAt: row.end_at, seq: row.end_seq! },
+  };
 }
 
 /** Leaves a milestone after each full page. */
-async function replayFrom(
+async function replayAll(
   within: Queryable,
   dossier: string,
-  start: Milestone,
   before: string,
   milestones: Milestone[],
-): Promise<DossierState> {
-  let { state, ...place }: Milestone = start;
-  for (;;) {
-    const rows: { on_at: string; seq: number; event: string }[] = await within.query(
-      `select on_at::text, seq, event from events where dossier = $1 and ${LEDGER_ONLY}
-         and (on_at, seq) > ($2::timestamptz, $3::int) and on_at < $4::timestamptz order by on_at, seq limit ${PAGE}`,
-      [dossier, place.onAt, place.seq, before],
-    );
-    state = replay(
-      state,
-      rows.map(({ event }) => JSON.parse(event) as LedgerEvent),
-    );
-    if (rows.length < PAGE) return state;
-    place = { onAt: rows.at(-1)!.on_at, seq: rows.at(-1)!.seq };
-    milestones.push({ ...place, state });
+): Promise<StateAt> {
+  for (let from: Milestone | undefined; ; ) {
+    const { version, start, events, end } = await readPage(within, dossier, before, from);
+    const state = replay(start.state, events);
+    if (end === null || events.length < PAGE) return { state, version };
+    from = { ...end, state };
+    milestones.push(from);
   }
 }
 

@@ -3,13 +3,7 @@ import { startOf } from "../ledger/instants.js";
 import { canonicalJson } from "../text/canonical-json.js";
 import type { Sealed } from "./append-events.js";
 import type { Queryable } from "./database.js";
-import { commitmentOf, dossierUnknown, type Head } from "./known-facts.js";
-
-/** Writers of one dossier queue here until the transaction ends. Throws ReadoutError `dossier-unknown`. */
-export async function lockHead(within: Queryable, dossier: string): Promise<void> {
-  const rows = await within.query("select 1 from dossiers where id = $1 for update", [dossier]);
-  if (rows.length === 0) throw dossierUnknown(dossier);
-}
+import { commitmentOf, type Head } from "./known-facts.js";
 
 /** False, with nothing written, when the head is no longer the one that the events were sealed onto. */
 export async function writeEvents(database: Queryable, head: Head, sealed: readonly Sealed[]): Promise<boolean> {

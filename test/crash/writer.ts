@@ -1,0 +1,18 @@
+/** A folder -> a program that writes events to the ledger in it without end, and tells each one that was acknowledged. */
+import { writeSync } from "node:fs";
+import { openStore } from "../../src/store/open-store.js";
+import { commitment, madeUpDocument, opened, status } from "../test-stores.js";
+
+const store = await openStore({ env: { READOUT_HOME: process.argv[2] } });
+await store.openDossier("call", [opened(), madeUpDocument(), commitment()]).catch((error: { code?: string }) => {
+  if (error.code !== "dossier-known") throw error;
+});
+const writers = ["RUS", "UKR", "USA"];
+await Promise.all(
+  writers.map(async (source) => {
+    for (;;) {
+      const [written] = await store.append("call", { entries: [status(source, "accepted")] });
+      writeSync(1, `${written!.event.seq}\n`);
+    }
+  }),
+);
