@@ -7,7 +7,10 @@ import type { Instant } from "./read-instant.js";
 
 /** What a format tells besides the words; null and empty where it tells nothing. */
 export interface Told {
+  /** The headline that the page shows. */
   title: string | null;
+  /** The title that only its head tells. */
+  headTitle: string | null;
   publisher: string | null;
   byline: string | null;
   /** Names of whom the page's data credits. */
@@ -43,6 +46,7 @@ export interface Hints {
 
 export const NOTHING_TOLD: Told = {
   title: null,
+  headTitle: null,
   publisher: null,
   byline: null,
   credits: [],

@@ -23,7 +23,7 @@ export function findAgencies(layout: Layout, credits: readonly string[], actors:
     ...((layout.fields.get("by") ?? layout.fields.get("source"))
       ? [layout.fields.get("by") ?? layout.fields.get("source")!]
       : []),
-    DATELINE.exec(paragraphs[0] ?? "")?.[1] ?? "",
+    ...paragraphs.slice(0, 4).map((line) => DATELINE.exec(line)?.[1] ?? ""),
     ...ends,
   ];
   const outlets = new Map(

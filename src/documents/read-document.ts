@@ -52,7 +52,7 @@ export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptio
   const { text, told } = extracted;
   const language = recogniseLanguage(text);
   if (language.code !== "en") throw notRead(source, language);
-  const layout = withTitle(layOut(text), told.title);
+  const layout = withTitle(layOut(text), told);
   const { genre, sure } = genreOf(layout, publisher, actors);
   const translated = isTranslated(layout) || told.translationOf !== null || publisher?.translated === true;
   const value: Document = {
@@ -81,8 +81,9 @@ function publisherOf(source: string, publishers: readonly Publisher[]): Publishe
   return those.length === 1 ? those[0]! : null;
 }
 
-/** A page's own headline stands first in its text already; one that only its head tells is taken for the title too. */
-function withTitle(layout: Layout, title: string | null): Layout {
+/** The headline that a page shows stands first in its text; the title of its head counts where there is no other. */
+function withTitle(layout: Layout, { title: shown, headTitle }: Told): Layout {
+  const title = shown ?? layout.title ?? headTitle;
   if (title === null) return layout;
   const isFirst = layout.lines[0]?.replace(/\s+/g, " ") === title;
   const at = layout.body.indexOf("\n");

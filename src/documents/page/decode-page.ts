@@ -13,6 +13,11 @@ export interface DecodedPage {
 const PRESCAN_BYTES = 4096;
 /** Under this confidence (0 to 100) a guess is no more than one. */
 const SURE = 40;
+/** For runs of high bytes alone, which are no western language anyhow. */
+const SURE_OF_RUNS = 20;
+/** Share of high bytes in words of their own, from which on a page is not in a western language. */
+const MOSTLY = 0.6;
+const FEWEST_RUN_BYTES = 20;
 
 /**
  * In this order: byte-order mark, UTF-8 where the bytes are, the field and the page's own label where the bytes bear
@@ -33,9 +38,8 @@ export async function decodePage(
     return { html: utf8, charset: "utf-8", problems: wrong ? [mislabelled(source, label, "utf-8")] : [] };
   }
   if (label !== null && label !== "utf-8" && looksSound(decode(bytes, label))) {
-    const guess = guessFor(bytes);
-    if (guess === null || !contradicts(label, guess))
-      return { html: decode(bytes, label)!, charset: label, problems: [] };
+    const guess = foreignGuess(label, bytes);
+    if (guess === null) return { html: decode(bytes, label)!, charset: label, problems: [] };
     return { html: decode(bytes, guess)!, charset: guess, problems: [mislabelled(source, label, guess)] };
   }
   const guess = guessFor(bytes);
@@ -76,7 +80,9 @@ function nameOf(label: string): string | null {
 /** Null where `fatal` and the bytes are not of the encoding. A leading byte-order mark is dropped. */
 function decode(bytes: Uint8Array, charset: string, fatal = false): string | null {
   try {
-    return new TextDecoder(charset, { fatal }).decode(bytes);
+    const decoder = new TextDecoder(charset, { fatal });
+    // In one piece Node 20 reads windows-1252 as Latin-1 and makes control characters of quotation marks.
+    return decoder.decode(bytes, { stream: true }) + decoder.decode();
   } catch {
     return null; // Asked whether the bytes are of this encoding; they are not.
   }
@@ -87,19 +93,34 @@ function looksSound(text: string | null): boolean {
 }
 
 /** A legacy encoding that the bytes fit well; only those that leave no replaced character are taken. */
-function guessFor(bytes: Uint8Array): string | null {
+function guessFor(bytes: Uint8Array, sure = SURE): string | null {
   for (const { name, confidence } of analyse(bytes)) {
     const charset = nameOf(name);
-    if (charset === null || confidence < SURE || /^utf-(?:8|16|32)/.test(charset)) continue;
+    if (charset === null || confidence < sure || /^utf-(?:8|16|32)/.test(charset)) continue;
     if (looksSound(decode(bytes, charset))) return charset;
   }
   return null;
 }
 
-/** Cyrillic under a western label is what happens; two western labels hardly differ, and the label is taken. */
-function contradicts(label: string, guess: string): boolean {
-  const western = /^(?:windows-125[0247]|iso-8859-(?:1|2|9|15))$/;
-  return label !== guess && western.test(label) && !western.test(guess);
+/**
+ * Another script under a western label: accents stand alone between plain letters, while words of another script are
+ * runs of high bytes. Two western labels hardly differ, and the page's own is taken.
+ */
+function foreignGuess(label: string, bytes: Uint8Array): string | null {
+  if (!/^(?:windows-125[0247]|iso-8859-(?:1|2|9|15))$/.test(label)) return null;
+  const { runs, share } = highRuns(bytes);
+  return share > MOSTLY && runs.length > FEWEST_RUN_BYTES ? guessFor(runs, SURE_OF_RUNS) : null;
+}
+
+/** The runs of three high bytes and more, with blanks between, and their share of all high bytes. */
+function highRuns(bytes: Uint8Array): { runs: Uint8Array; share: number } {
+  const words =
+    Buffer.from(bytes)
+      .toString("latin1")
+      .match(/[\u0080-\u00ff]+/g) ?? [];
+  const long = words.filter((word) => word.length >= 3);
+  const sum = (all: readonly string[]) => all.reduce((total, word) => total + word.length, 0);
+  return { runs: Buffer.from(long.join(" "), "latin1"), share: sum(long) / Math.max(1, sum(words)) };
 }
 
 function mislabelled(source: string, label: string, charset: string): Omit<Problem, "document"> {

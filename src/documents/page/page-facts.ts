@@ -26,6 +26,9 @@ const PUBLISHED = [
   "parsely-pub-date",
   "sailthru.date",
   "last-published",
+  "publishdate",
+  "publishedat",
+  "govuk:first-published-at",
 ];
 const UPDATED = [
   "article:modified_time",
@@ -38,6 +41,7 @@ const UPDATED = [
 const AUTHORS = ["author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "byl"];
 const TITLES = ["og:title", "twitter:title", "dc.title", "dcterms.title", "title"];
 const LONGEST_BYLINE = 120;
+const LONGEST_TIME = 80;
 
 /** `zone` is the publisher's, for times that name none. */
 export function readPageFacts(tree: PageTree, publisher: Publisher | null): PageFacts {
@@ -51,7 +55,8 @@ export function readPageFacts(tree: PageTree, publisher: Publisher | null): Page
     (title) => title,
   ) as string[];
   return {
-    title: titles[0] ?? null,
+    title: null,
+    headTitle: titles[0] ?? null,
     titles,
     publisher: article?.publisher ?? first(["og:site_name", "dc.publisher", "dcterms.publisher", "application-name"]),
     byline: bylineOf(document, article, first(AUTHORS), publisher),
@@ -102,7 +107,19 @@ function publishedOf(
     0,
     1,
   );
-  return firstInstant([...own, article?.datePublished, head, ...marked.flatMap(timeWords)], zone);
+  const told = firstInstant([...own, article?.datePublished, head, ...marked.flatMap(timeWords)], zone);
+  return told ?? firstInstant(namedForTimes(document), zone);
+}
+
+/** Elements that are called after dates; the first that shows one is the text's, further ones may be of other texts. */
+function namedForTimes(document: Document): string[] {
+  const elements = [
+    ...document.querySelectorAll('[class*="date" i], [class*="time" i], [class*="publish" i], [id*="date" i]'),
+  ];
+  return elements
+    .slice(0, 60)
+    .flatMap((element) => timeWords(element))
+    .filter((words) => words.length <= LONGEST_TIME);
 }
 
 function timeWords(element: Element | null): string[] {

@@ -24,8 +24,8 @@ export function readPage(html: string, { source, publisher = null, furniture = [
   const into = new TextBuilder();
   if (headline) renderText(headline, rendering, into);
   const shown = into.text;
-  const title = shown !== "" && shown.length <= LONGEST_TITLE ? shown.replace(/\s+/g, " ") : facts.title;
-  rendering.told.add(letters(title));
+  const title = shown !== "" && shown.length <= LONGEST_TITLE ? shown.replace(/\s+/g, " ") : null;
+  for (const told of [title, facts.byline, `By ${facts.byline}`]) if (told !== null) rendering.told.add(letters(told));
   for (const selector of publisher?.page.drop ?? [])
     for (const each of tree.document.querySelectorAll(selector)) each.remove();
   const { root, problems } = findRoot(tree, { source, publisher });

@@ -17,9 +17,8 @@ const NO_WORDS = new Set(["figcaption", "img", "picture", "input", "label"]);
 
 /** Adds the words below `root`; furniture, captions and what is hidden are left out. True where something was added. */
 export function renderText(root: Element, rendering: Rendering, into: TextBuilder): boolean {
-  const blocks = splitBlocks(root, (element) => isLeftOut(element, root, rendering)).filter((block) =>
-    isText(block, rendering),
-  );
+  const all = splitBlocks(root, (element) => isLeftOut(element, root, rendering));
+  const blocks = withoutTrailing(all.filter((block) => isText(block, rendering)));
   for (const { nodes, kind, tight } of blocks) {
     into.break(tight ? 1 : 2);
     if (kind === "item") into.insert("- ");
@@ -28,10 +27,28 @@ export function renderText(root: Element, rendering: Rendering, into: TextBuilde
   return blocks.length > 0;
 }
 
-function isText({ nodes, kind }: Block, { furniture, told }: Rendering): boolean {
+function wordsOf({ nodes }: Block): string {
   const words = nodes.map((node) => (typeof node === "string" ? node : node.data)).join("");
-  if (!/[\p{L}\p{N}]/u.test(words) || told.has(letters(words))) return false;
-  return kind === "item" || !furniture.isLine(words.replace(/\s+/g, " ").trim());
+  return words.replace(/\s+/g, " ").trim();
+}
+
+/** A paragraph that is one link and no sentence names another page. */
+function isText(block: Block, { furniture, told }: Rendering): boolean {
+  const words = wordsOf(block);
+  if (!/\p{L}/u.test(words) || told.has(letters(words)) || furniture.isLine(words)) return false;
+  return block.kind !== "paragraph" || !isLink(block) || /[.!?:;]["”’)]?$/.test(words);
+}
+
+function isLink({ nodes }: Block): boolean {
+  return nodes.every(
+    (node) => typeof node === "string" || !/\S/.test(node.data) || node.parentElement?.closest("a") != null,
+  );
+}
+
+/** A heading at the end heads nothing that is left. */
+function withoutTrailing(blocks: readonly Block[]): Block[] {
+  const last = blocks.findLastIndex(({ kind }) => kind !== "heading");
+  return last < 0 ? [...blocks] : blocks.slice(0, last + 1);
 }
 
 function addNode(node: Text | string, { pieces }: Rendering, into: TextBuilder): void {
