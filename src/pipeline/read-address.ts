@@ -30,7 +30,10 @@ export async function readAddress(
   return read;
 }
 
-/** The refusal is a value here, since it is kept too. */
+/** Codes that tell of the bytes and not of us. */
+const OF_THE_BYTES = /^(?:source|page|pdf|language)-/;
+
+/** A refusal of the bytes is a value here, since it is kept too. */
 export async function readFetched(
   source: FetchedSource,
   options: ReadingOptions = {},
@@ -39,7 +42,7 @@ export async function readFetched(
     const [read] = await readSources([source], options);
     return read!;
   } catch (error) {
-    if (error instanceof ReadoutError) return error;
+    if (error instanceof ReadoutError && OF_THE_BYTES.test(error.code)) return error;
     throw error;
   }
 }
