@@ -2,6 +2,7 @@
 
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { Catalog } from "../../src/model/catalog.js";
 import { ROOT } from "./texts.js";
 
 /** Needs `npm run build`; throws the loader's error without it. */
@@ -12,6 +13,25 @@ export async function builtPipeline(): Promise<typeof import("../../src/pipeline
 /** As `builtPipeline`, for the parser alone. */
 export async function builtParser(): Promise<typeof import("../../src/text/syntax/parse-text.js")> {
   return import(addressOf("text/syntax/parse-text.js"));
+}
+
+/** As `builtPipeline`, for taking the text out of pages, with the catalogue that says what is none. */
+export async function builtExtraction(): Promise<
+  typeof import("../../src/documents/extract-text.js") & { catalog: Catalog }
+> {
+  const extraction = await import(addressOf("documents/extract-text.js"));
+  const { loadCatalog } = await import(addressOf("catalog/load-catalog.js"));
+  return { ...extraction, catalog: loadCatalog() };
+}
+
+/** As `builtPipeline`, for the archive and the list of changes. */
+export async function builtArchive(): Promise<
+  typeof import("../../src/archive/archive.js") & typeof import("../../src/pipeline/list-changes.js")
+> {
+  return {
+    ...(await import(addressOf("archive/archive.js"))),
+    ...(await import(addressOf("pipeline/list-changes.js"))),
+  };
 }
 
 function addressOf(path: string): string {

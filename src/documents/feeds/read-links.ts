@@ -4,7 +4,7 @@ import type { RawEntry } from "./read-list.js";
 
 /** A link's words are the title; the date is the one that stands in the same item of the list, if it is marked. */
 export function readLinks(html: string, selector: string, source: string): RawEntry[] {
-  const { document } = buildDom(html, source);
+  const { document } = buildDom(html, source, selector, false);
   return [...document.querySelectorAll(selector)].flatMap((element) => {
     const link = element.localName === "a" ? element : element.querySelector("a[href]");
     if (!link?.getAttribute("href")) return [];

@@ -27,19 +27,47 @@ const DROPPED = new Set(
 const VOID = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
 const DROPPED_ROLES = /^(navigation|banner|search|menu|menubar|toolbar|dialog|alertdialog|contentinfo|complementary)$/;
 
+const CONTAINERS = new Set("div section ul ol table aside header footer form dl p".split(" "));
+const MANY_LINKS = 6;
+const SENTENCE = 60;
+
 /** The HTML standard leaves the depth open; browsers stop at 512. */
 const DEEPEST = 200;
 const MOST_ELEMENTS = 60_000;
 const MOST_STRUCTURED = 400_000;
 
-/** Throws ReadoutError `page-too-large` for more than 60,000 elements; what is nested deeper than 200 is flattened. */
-export function buildDom(html: string, source: string): PageTree {
+/** Attributes that anybody asks for; making the others would take as long as making the elements. */
+const ATTRIBUTES =
+  "alt aria-hidden class content data-src datetime dir height hidden href http-equiv id itemprop lang name property pubdate rel role src srcset style type width";
+
+/**
+ * `selectors` are the strings whose attributes are kept too. `prunes` leaves out lists of links, as no text holds them. Throws ReadoutError `page-too-large` for more than
+ * 60,000 elements; what is nested deeper than 200 is flattened.
+ */
+export function buildDom(html: string, source: string, selectors: unknown, prunes: boolean): PageTree {
   const { document } = parseHTML("<!doctype html><html><head></head><body></body></html>");
-  const builder = new Builder(document as unknown as Document, source);
+  const named = (JSON.stringify(selectors) ?? "").match(/(?<=\[)[\w:-]+/g) ?? [];
+  const builder = new Builder(
+    document as unknown as Document,
+    source,
+    new Set([...ATTRIBUTES.split(" "), ...named]),
+    prunes,
+  );
   const parser = new Parser(builder.handlers(), { decodeEntities: true, lowerCaseTags: true });
   builder.parser = parser;
   parser.end(html);
   return { document: document as unknown as Document, pieces: builder.pieces, structured: builder.structured };
+}
+
+/** An element that is not closed yet; `node` is null where it was flattened into its parent. */
+interface Open {
+  name: string;
+  node: Element | null;
+  /** Of all below it so far. */
+  links: number;
+  longest: number;
+  headline: boolean;
+  linked: boolean;
 }
 
 class Builder {
@@ -48,14 +76,17 @@ class Builder {
   parser!: Parser;
   private readonly document: Document;
   private readonly source: string;
-  /** Open elements by name; null where an element was flattened into its parent. */
-  private readonly stack: { name: string; node: Element | null }[] = [];
+  private readonly stack: Open[] = [];
   private parent: Element;
   private dropping = 0;
   private json: string | null = null;
+  private readonly attributes: ReadonlySet<string>;
+  private readonly prunes: boolean;
   private elements = 0;
 
-  constructor(document: Document, source: string) {
+  constructor(document: Document, source: string, attributes: ReadonlySet<string>, prunes: boolean) {
+    this.prunes = prunes;
+    this.attributes = attributes;
     this.document = document;
     this.source = source;
     this.parent = document.body;
@@ -83,7 +114,8 @@ class Builder {
     if (this.elements > MOST_ELEMENTS) throw tooMany(this.source);
     const node = this.nodeFor(name, attributes);
     if (VOID.has(name)) return;
-    this.stack.push({ name, node });
+    const linked = name === "a" || this.stack.at(-1)?.linked === true;
+    this.stack.push({ name, node, links: name === "a" ? 1 : 0, longest: 0, headline: name === "h1", linked });
     if (node) this.parent = node === this.document.documentElement ? this.document.body : node;
   }
 
@@ -92,8 +124,7 @@ class Builder {
     const own = name === "html" ? this.document.documentElement : name === "head" ? this.document.head : null;
     const node = own ?? (name === "body" ? this.document.body : null) ?? this.create(name);
     if (!node) return null;
-    for (const [key, value] of Object.entries(attributes))
-      if (/^[a-z_][\w:.-]*$/i.test(key)) node.setAttribute(key, value);
+    for (const [key, value] of Object.entries(attributes)) if (this.attributes.has(key)) node.setAttribute(key, value);
     return node;
   }
 
@@ -115,9 +146,20 @@ class Builder {
       return;
     }
     if (VOID.has(name) || this.stack.at(-1)?.name !== name) return;
-    if (this.stack.pop()!.node === null) return;
+    const open = this.stack.pop()!;
+    this.count(open);
+    if (open.node === null) return;
     const outer = this.stack.findLast(({ node }) => node !== null)?.node;
     this.parent = !outer || outer === this.document.documentElement ? this.document.body : outer;
+    if (this.prunes && isListOfLinks(open)) open.node.remove();
+  }
+
+  private count({ links, longest, headline }: Open): void {
+    const outer = this.stack.at(-1);
+    if (!outer) return;
+    outer.links += links;
+    outer.longest = Math.max(outer.longest, longest);
+    outer.headline ||= headline;
   }
 
   private text(text: string): void {
@@ -125,6 +167,8 @@ class Builder {
       if (this.json !== null && this.json.length < MOST_STRUCTURED) this.json += text;
       return;
     }
+    const open = this.stack.at(-1);
+    if (open && !open.linked && text.length > open.longest) open.longest = Math.max(open.longest, text.trim().length);
     const from = this.parser.startIndex;
     const to = this.parser.endIndex + 1;
     const last = this.parent.lastChild;
@@ -138,6 +182,11 @@ class Builder {
     this.parent.appendChild(node);
     this.pieces.set(node, [{ at: 0, from, to }]);
   }
+}
+
+/** Menus and lists of other texts: many links, and between them nothing as long as a sentence. */
+function isListOfLinks({ name, links, longest, headline }: Open): boolean {
+  return CONTAINERS.has(name) && links >= MANY_LINKS && longest < SENTENCE && !headline;
 }
 
 function tooMany(source: string): ReadoutError {

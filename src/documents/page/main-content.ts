@@ -2,19 +2,53 @@
 import { Readability } from "@mozilla/readability";
 import type { PageTree, Piece } from "./build-dom.js";
 
-/** Readability tries again, less strictly, where it finds less; a readout of a call may be this short. */
+/** A readout of a call may be this short; where Readability finds less, it looks again, less strictly. */
 const FEWEST_CHARACTERS = 250;
 
-/** Null where Readability finds no text. The tree is changed: what is needed of it is taken out before. */
-export function findMainContent({ document, pieces }: PageTree): Element | null {
-  keepPiecesOnRetry(document, pieces);
-  const reader = new Readability<Element>(document, {
+export interface Found {
+  root: Element;
+  /** That the root is part of. */
+  tree: PageTree;
+}
+
+/** Null where Readability finds no text. Trees are changed, so each look gets one of its own from `build`. */
+export function findMainContent(build: () => PageTree): Found | null {
+  return glance(build()) ?? look(build());
+}
+
+/** One try. Readability sets `body.innerHTML` before it retries, which ends it. */
+function glance(tree: PageTree): Found | null {
+  let again = false;
+  Object.defineProperty(tree.document.body, "innerHTML", {
+    get: () => "",
+    set: () => {
+      again = true;
+      throw new Error("a second try");
+    },
+  });
+  try {
+    return read(tree);
+  } catch (error) {
+    if (again) return null;
+    throw error;
+  }
+}
+
+/** As many tries as it takes, for which the tree is copied first. */
+function look(tree: PageTree): Found | null {
+  keepPiecesOnRetry(tree.document, tree.pieces);
+  return read(tree);
+}
+
+function read(tree: PageTree): Found | null {
+  const reader = new Readability<Element>(tree.document, {
     serializer: (element) => element as Element,
     keepClasses: true,
     disableJSONLD: true,
     charThreshold: FEWEST_CHARACTERS,
   });
-  return reader.parse()?.content ?? null;
+  const found = reader.parse();
+  return found?.content ? { root: found.content, tree } : null;
 }
 
 /**

@@ -5,10 +5,10 @@ import type { Extract, Hints } from "../extract.js";
 import { buildDom, type PageTree } from "./build-dom.js";
 import { compileFurniture } from "./furniture.js";
 import { findHeadline, letters } from "./headline.js";
-import { findMainContent } from "./main-content.js";
+import { type Found, findMainContent } from "./main-content.js";
 import { readPageFacts } from "./page-facts.js";
 import { readImages } from "./page-images.js";
-import { type Rendering, renderText } from "./render-text.js";
+import { renderText } from "./render-text.js";
 
 type PageExtract = Omit<Extract, "format" | "charset" | "pages">;
 
@@ -16,33 +16,39 @@ const LONGEST_TITLE = 400;
 
 /** Throws ReadoutError `page-no-text` or `page-too-large`. */
 export function readPage(html: string, { source, publisher = null, furniture = [] }: Hints): PageExtract {
-  const tree = buildDom(html, source);
-  const { titles, ...facts } = readPageFacts(tree, publisher);
-  const images = readImages(tree.document, source);
-  const headline = findHeadline(tree.document, titles, publisher);
-  const rendering: Rendering = { pieces: tree.pieces, furniture: compileFurniture(furniture), told: new Set() };
+  const build = () => {
+    const tree = buildDom(html, source, publisher?.page ?? null, true);
+    for (const selector of publisher?.page.drop ?? [])
+      for (const each of tree.document.querySelectorAll(selector)) each.remove();
+    return tree;
+  };
+  const first = build();
+  const { titles, ...facts } = readPageFacts(first, publisher);
+  const images = readImages(first.document, source);
+  const headline = findHeadline(first.document, titles, publisher);
   const into = new TextBuilder();
-  if (headline) renderText(headline, rendering, into);
+  const rendering = { furniture: compileFurniture(furniture), told: new Set<string>() };
+  if (headline) renderText(headline, { ...rendering, pieces: first.pieces }, into);
   const shown = into.text;
   const title = shown !== "" && shown.length <= LONGEST_TITLE ? shown.replace(/\s+/g, " ") : null;
   for (const told of [title, facts.byline, `By ${facts.byline}`]) if (told !== null) rendering.told.add(letters(told));
-  for (const selector of publisher?.page.drop ?? [])
-    for (const each of tree.document.querySelectorAll(selector)) each.remove();
-  const { root, problems } = findRoot(tree, { source, publisher });
-  if (!root || !renderText(root, rendering, into)) throw noText(source);
+  const { found, problems } = findRoot(first, build, { source, publisher });
+  if (!found || !renderText(found.root, { ...rendering, pieces: found.tree.pieces }, into)) throw noText(source);
   return { text: into.text, map: into.map, told: { ...facts, title, images }, problems };
 }
 
 /** The publisher's own selector, with a loud warning where it finds nothing any more; else Readability. */
 function findRoot(
-  tree: PageTree,
+  first: PageTree,
+  build: () => PageTree,
   { source, publisher }: Pick<Hints, "source" | "publisher">,
-): { root: Element | null; problems: Extract["problems"] } {
+): { found: Found | null; problems: Extract["problems"] } {
   const selector = publisher?.page.text ?? null;
-  const own = selector === null ? null : tree.document.querySelector(selector);
-  if (own && /\p{L}/u.test(own.textContent ?? "")) return { root: own, problems: [] };
+  const own = selector === null ? null : first.document.querySelector(selector);
+  if (own && /\p{L}/u.test(own.textContent ?? "")) return { found: { root: own, tree: first }, problems: [] };
   const problems = selector === null ? [] : [misfit(source, publisher!.id, selector)];
-  return { root: findMainContent(tree), problems };
+  const trees = [first];
+  return { found: findMainContent(() => trees.pop() ?? build()), problems };
 }
 
 function misfit(source: string, id: string, selector: string): Omit<Problem, "document"> {
