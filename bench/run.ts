@@ -4,8 +4,10 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { replaceSection } from "./replace-section.js";
+import type { ArchiveFigures } from "./speed/archive-process.js";
 import type { EngineFigures } from "./speed/engine-process.js";
 import { ENGINES, type EngineName } from "./speed/engines.js";
+import type { ExtractFigures } from "./speed/extract-process.js";
 import { median } from "./speed/median.js";
 import { manyTexts, type Pair, pairs, ROOT } from "./speed/texts.js";
 
@@ -21,6 +23,9 @@ const engines = (Object.keys(ENGINES) as EngineName[]).map((name) => {
   console.error(`Measuring ${ENGINES[name].title} …`);
   return { name, figures: JSON.parse(inProcess("engine-process", name)) as EngineFigures };
 });
+console.error("Measuring extraction and the archive …");
+const extraction = JSON.parse(inProcess("extract-process")) as ExtractFigures;
+const archives = JSON.parse(inProcess("archive-process")) as ArchiveFigures[];
 const section = report();
 const before = existsSync(REPORT) ? readFileSync(REPORT, "utf8") : NEW_REPORT;
 writeFileSync(REPORT, replaceSection(before, "measured by npm run bench", section));
@@ -65,7 +70,28 @@ function report(): string {
     "| engine | does | words/s | of Readout | load, s | memory, MB |",
     "|---|---|---|---|---|---|",
     ...engines.map(({ name, figures }) => engineRow(name, figures)),
+    "",
+    "## Pages and the archive",
+    "",
+    ...pagesAndArchive(),
   ].join("\n");
+}
+
+function pagesAndArchive(): string[] {
+  const { pages, bytes, seconds, megabytes } = extraction;
+  const listed = archives.map((figures) => figures.listed);
+  return [
+    `Extraction: ${(pages / seconds).toFixed(0)} pages a second of the processor's time (${pages} shapes of publishers' pages, ${Math.round(bytes / pages / 1000)} KB each; best of four rounds), ${megabytes.toFixed(0)} MB in all.`,
+    "",
+    "| versions in the archive | listed a second | changes of one address, ms | edits since a day, ms |",
+    "|---|---|---|---|",
+    ...archives.map(
+      ({ versions, changesOfOne, edits, listed: rate }) =>
+        `| ${versions.toLocaleString("en")} | ${Math.round(rate).toLocaleString("en")} | ${changesOfOne.toFixed(1)} | ${edits.toFixed(0)} |`,
+    ),
+    "",
+    `A version of the large archive takes ${(listed[0]! / listed.at(-1)!).toFixed(2)} times as long to list as one of the small.`,
+  ];
 }
 
 function engineRow(name: EngineName, { words, seconds, loadSeconds, megabytes }: EngineFigures): string {

@@ -25,13 +25,20 @@ export async function builtExtraction(): Promise<
 }
 
 /** As `builtPipeline`, for the archive and the list of changes. */
-export async function builtArchive(): Promise<
-  typeof import("../../src/archive/archive.js") & typeof import("../../src/pipeline/list-changes.js")
-> {
-  return {
-    ...(await import(addressOf("archive/archive.js"))),
-    ...(await import(addressOf("pipeline/list-changes.js"))),
-  };
+export async function builtArchive() {
+  const { openArchive } = (await import(
+    addressOf("archive/archive.js")
+  )) as typeof import("../../src/archive/archive.js");
+  const { fileOf } = (await import(
+    addressOf("archive/version-list.js")
+  )) as typeof import("../../src/archive/version-list.js");
+  const { listChanges } = (await import(
+    addressOf("pipeline/list-changes.js")
+  )) as typeof import("../../src/pipeline/list-changes.js");
+  const { readDocument } = (await import(
+    addressOf("documents/read-document.js")
+  )) as typeof import("../../src/documents/read-document.js");
+  return { openArchive, fileOf, listChanges, readDocument };
 }
 
 function addressOf(path: string): string {

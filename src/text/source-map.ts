@@ -96,13 +96,29 @@ export class TextBuilder {
  */
 export function toOriginal({ start, end }: Span, map: readonly MapRun[] | null): Span | null {
   if (!map) return { start, end };
-  const first = map.find((run) => run[1] > start);
-  const last = map.findLast((run) => run[0] < end);
-  if (!first || !last || first[0] >= end || last[1] <= start) return null;
+  const ends = runsIn(map, start, end).map((run) => [
+    offsetIn(run, Math.max(start, run[0]), false),
+    offsetIn(run, Math.min(end, run[1]), true),
+  ]);
+  if (ends.length === 0) return null;
+  // A headline may stand behind the text in the page, so the runs need not be in the original's order.
   return {
-    start: offsetIn(first, Math.max(start, first[0]), false),
-    end: offsetIn(last, Math.min(end, last[1]), true),
+    start: ends.reduce((least, [from]) => Math.min(least, from!), Number.POSITIVE_INFINITY),
+    end: ends.reduce((most, [, to]) => Math.max(most, to!), 0),
   };
+}
+
+/** The runs that share a character with the span; found by halves, since a long text has thousands. */
+function runsIn(map: readonly MapRun[], start: number, end: number): readonly MapRun[] {
+  let [low, high] = [0, map.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (map[middle]![1] > start) high = middle;
+    else low = middle + 1;
+  }
+  let last = low;
+  while (last < map.length && map[last]![0] < end) last++;
+  return map.slice(low, last);
 }
 
 function offsetIn([start, end, from, to]: MapRun, at: number, isEnd: boolean): number {

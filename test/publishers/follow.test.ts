@@ -140,7 +140,7 @@ test("what is bad costs one line each, and the rest goes on", async () => {
     "/news/private": page(),
     "/news/moved": {
       status: 302,
-      headers: { location: server.origin.replace("127.0.0.1", "localhost") + "/news/good" },
+      headers: { location: `${server.origin.replace("127.0.0.1", "localhost")}/news/good` },
     },
     "/news/russian": {
       body: "<!doctype html><h1>Переговоры</h1><p>Президенты обсудили положение в регионе и договорились продолжать контакты на разных уровнях.</p>",

@@ -71,7 +71,7 @@ export function pageCases(): PageCase[] {
 /** A shape filled with a text; UTF-8. */
 export function fillShape(shape: string, text: MadeUpText, references = false): string {
   const template = read(`shapes/${shape}.html`);
-  const write = (words: string) => (references ? asReferences(escape(words)) : escape(words));
+  const write = (words: string) => (references ? asReferences(markup(words)) : markup(words));
   const middle = Math.ceil(text.paragraphs.length / 2);
   const parts: Record<string, string[]> = {
     paragraphs: text.paragraphs,
@@ -122,7 +122,7 @@ function blocks(paragraphs: readonly string[], open: string, close: string): str
     .join("\n");
 }
 
-function escape(words: string): string {
+function markup(words: string): string {
   return words.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
 

@@ -31,8 +31,8 @@ const CONTAINERS = new Set("div section ul ol table aside header footer form dl 
 const MANY_LINKS = 6;
 const SENTENCE = 60;
 
-/** The HTML standard leaves the depth open; browsers stop at 512. */
-const DEEPEST = 200;
+/** The HTML standard leaves the depth open; browsers stop at 512, pages at 60. */
+const DEEPEST = 100;
 const MOST_ELEMENTS = 60_000;
 const MOST_STRUCTURED = 400_000;
 
@@ -42,7 +42,7 @@ const ATTRIBUTES =
 
 /**
  * `selectors` are the strings whose attributes are kept too. `prunes` leaves out lists of links, as no text holds them. Throws ReadoutError `page-too-large` for more than
- * 60,000 elements; what is nested deeper than 200 is flattened.
+ * 60,000 elements; what is nested deeper than 100 is flattened.
  */
 export function buildDom(html: string, source: string, selectors: unknown, prunes: boolean): PageTree {
   const { document } = parseHTML("<!doctype html><html><head></head><body></body></html>");
@@ -171,17 +171,32 @@ class Builder {
     if (open && !open.linked && text.length > open.longest) open.longest = Math.max(open.longest, text.trim().length);
     const from = this.parser.startIndex;
     const to = this.parser.endIndex + 1;
-    const last = this.parent.lastChild;
+    if (text.length !== to - from) this.add(text, from, to);
+    else for (const [words, at, length] of collapsed(text)) this.add(words, from + at, from + at + length);
+  }
+
+  private add(words: string, from: number, to: number): void {
+    const last = this.parent.lastChild as Text | null;
     if (last && last.nodeType === 3) {
-      const pieces = this.pieces.get(last)!;
-      pieces.push({ at: (last as Text).data.length, from, to });
-      (last as Text).data += text;
+      this.pieces.get(last)!.push({ at: last.data.length, from, to });
+      last.data += words;
       return;
     }
-    const node = this.document.createTextNode(text);
+    const node = this.document.createTextNode(words);
     this.parent.appendChild(node);
     this.pieces.set(node, [{ at: 0, from, to }]);
   }
+}
+
+/** Pieces of words, where they begin and how long they are; white space is one blank, for much of it makes readers slow. */
+function* collapsed(text: string): Generator<[words: string, at: number, length: number]> {
+  let after = 0;
+  for (const { index, 0: blank } of text.matchAll(/\s{2,}/g)) {
+    if (index > after) yield [text.slice(after, index), after, index - after];
+    yield [" ", index, blank.length];
+    after = index + blank.length;
+  }
+  if (after < text.length) yield [text.slice(after), after, text.length - after];
 }
 
 /** Menus and lists of other texts: many links, and between them nothing as long as a sentence. */

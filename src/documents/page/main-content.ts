@@ -18,20 +18,13 @@ export function findMainContent(build: () => PageTree): Found | null {
 
 /** One try. Readability sets `body.innerHTML` before it retries, which ends it. */
 function glance(tree: PageTree): Found | null {
-  let again = false;
   Object.defineProperty(tree.document.body, "innerHTML", {
     get: () => "",
     set: () => {
-      again = true;
       throw new Error("a second try");
     },
   });
-  try {
-    return read(tree);
-  } catch (error) {
-    if (again) return null;
-    throw error;
-  }
+  return read(tree);
 }
 
 /** As many tries as it takes, for which the tree is copied first. */
@@ -47,8 +40,12 @@ function read(tree: PageTree): Found | null {
     disableJSONLD: true,
     charThreshold: FEWEST_CHARACTERS,
   });
-  const found = reader.parse();
-  return found?.content ? { root: found.content, tree } : null;
+  try {
+    const found = reader.parse();
+    return found?.content ? { root: found.content, tree } : null;
+  } catch {
+    return null; // On trees that are built like no page it fails by itself: then it has found nothing.
+  }
 }
 
 /**
