@@ -35,6 +35,7 @@ const SENTENCE = 60;
 const DEEPEST = 100;
 const MOST_ELEMENTS = 60_000;
 const MOST_STRUCTURED = 400_000;
+const LONGEST_ATTRIBUTE = 4_000;
 
 /** Attributes that anybody asks for; making the others would take as long as making the elements. */
 const ATTRIBUTES =
@@ -124,7 +125,8 @@ class Builder {
     const own = name === "html" ? this.document.documentElement : name === "head" ? this.document.head : null;
     const node = own ?? (name === "body" ? this.document.body : null) ?? this.create(name);
     if (!node) return null;
-    for (const [key, value] of Object.entries(attributes)) if (this.attributes.has(key)) node.setAttribute(key, value);
+    for (const [key, value] of Object.entries(attributes))
+      if (this.attributes.has(key)) node.setAttribute(key, bounded(value));
     return node;
   }
 
@@ -186,6 +188,11 @@ class Builder {
     this.parent.appendChild(node);
     this.pieces.set(node, [{ at: 0, from, to }]);
   }
+}
+
+/** Those who read attributes split them by expressions that much white space makes slow. */
+function bounded(value: string): string {
+  return value.slice(0, LONGEST_ATTRIBUTE).replace(/\s+/g, " ");
 }
 
 /** Pieces of words, where they begin and how long they are; white space is one blank, for much of it makes readers slow. */

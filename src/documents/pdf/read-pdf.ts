@@ -11,6 +11,8 @@ const MOST_PAGES = 200;
 const MOST_UNFOLDED_BYTES = 100_000_000;
 const MOST_CHARACTERS = 5_000_000;
 const LONGEST_MILLISECONDS = 20_000;
+/** What pdf.js leaves behind comes within a turn or two of the loop. */
+const STRAY_MILLISECONDS = 50;
 
 /** Fewer letters on all pages together are a stamp on a picture, not a text. */
 const FEWEST_LETTERS = 20;
@@ -28,7 +30,11 @@ interface Layer {
 export async function readPdf(bytes: Uint8Array, source: string): Promise<Extract> {
   if (unfoldsBeyond(bytes, MOST_UNFOLDED_BYTES))
     throw tooLarge(source, `unfolds to more than ${MOST_UNFOLDED_BYTES / 1e6} MB`);
-  const pdf = await open(bytes, source);
+  const stopListening = listenForStray();
+  const pdf = await open(bytes, source).catch((error: unknown) => {
+    stopListening();
+    throw error;
+  });
   try {
     if (pdf.numPages > MOST_PAGES) throw tooLarge(source, `has ${pdf.numPages} pages, more than ${MOST_PAGES}`);
     const { pieces, pages, heights } = await readLayer(pdf, source);
@@ -39,7 +45,21 @@ export async function readPdf(bytes: Uint8Array, source: string): Promise<Extrac
     return { format: "pdf", text: into.text, charset: "utf-8", map: into.map, pages, told, problems: [] };
   } finally {
     await pdf.destroy();
+    stopListening();
   }
+}
+
+/**
+ * On some damaged files pdf.js leaves promises rejected that nobody waits for, which would end the process. They are
+ * taken note of here for as long as it works, and those of anybody else go on to end it.
+ */
+function listenForStray(): () => void {
+  const stray = (reason: unknown) => {
+    if (reason instanceof Error && /pdfjs/.test(reason.stack ?? "")) return;
+    throw reason;
+  };
+  process.on("unhandledRejection", stray);
+  return () => void setTimeout(() => process.off("unhandledRejection", stray), STRAY_MILLISECONDS).unref();
 }
 
 async function open(bytes: Uint8Array, source: string): Promise<Pdf> {
