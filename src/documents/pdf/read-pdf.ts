@@ -49,17 +49,25 @@ export async function readPdf(bytes: Uint8Array, source: string): Promise<Extrac
   }
 }
 
+/** PDFs that are being read, or were a moment ago. */
+let readings = 0;
+
 /**
  * On some damaged files pdf.js leaves promises rejected that nobody waits for, which would end the process. They are
  * taken note of here for as long as it works, and those of anybody else go on to end it.
  */
 function listenForStray(): () => void {
-  const stray = (reason: unknown) => {
-    if (reason instanceof Error && /pdfjs/.test(reason.stack ?? "")) return;
-    throw reason;
+  readings++;
+  if (readings === 1) process.on("unhandledRejection", passOver);
+  const stop = () => {
+    readings--;
+    if (readings === 0) process.off("unhandledRejection", passOver);
   };
-  process.on("unhandledRejection", stray);
-  return () => void setTimeout(() => process.off("unhandledRejection", stray), STRAY_MILLISECONDS).unref();
+  return () => void setTimeout(stop, STRAY_MILLISECONDS).unref();
+}
+
+function passOver(reason: unknown): void {
+  if (!(reason instanceof Error && /pdfjs/.test(reason.stack ?? ""))) throw reason;
 }
 
 async function open(bytes: Uint8Array, source: string): Promise<Pdf> {
