@@ -1,0 +1,178 @@
+/** Texts that attack the page, and a dossier of 200,000 words and 2,000 points, in a real browser: shown as text, and usable. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readInterface } from "../../src/catalog/read-interface.js";
+import type { Comparison } from "../../src/model/comparison.js";
+import type { Document } from "../../src/model/document.js";
+import { readersOf } from "../../src/web/reader.js";
+import type { Running } from "../../src/web/serve.js";
+import type { Site, SiteDossier } from "../../src/web/site.js";
+import { ROOT } from "../source-files.js";
+import { type BuiltSite, startSite } from "./built-site.js";
+import { CHROMIUM, openChromium, overflowOf, visit } from "./chromium.js";
+
+const POINTS = 2000;
+const HOSTILE = `# <img src=x onerror="document.title='broken'">
+
+Published: 2024-05-02 by the White House
+
+The President agreed to <script>document.title = "broken"</script> open a corridor. The Minister \u202Erejected\u202C the\u200B plan. ${"a".repeat(1_000_000)}
+
+The President urged the Minister to accept </p></main>{{constructor}}\u0007 the offer.`;
+
+/** The code as it was built, which finds its assets beside it. */
+function built<T>(path: string): Promise<T> {
+  return import(join(ROOT, "dist", path)) as Promise<T>;
+}
+
+describe.skipIf(!CHROMIUM)("pages of texts that nobody would wish for", () => {
+  let browser: Browser;
+  let folder: string;
+  let hostile: BuiltSite;
+  let large: Running;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "readout-hostile-"));
+    writeFileSync(join(folder, "us.txt"), HOSTILE);
+    writeFileSync(join(folder, "ru.txt"), HOSTILE.replace("White House", "Kremlin"));
+    writeFileSync(
+      join(folder, "dossier.yaml"),
+      "id: hostile\nheadline: '<b>Bold</b> \"question\"'\nwords: { agreed: '<script>1</script> [x](javascript:alert(1))' }\ndocuments:\n  - { id: us, file: us.txt }\n  - { id: ru, file: ru.txt }\n",
+    );
+    [browser, hostile, large] = await Promise.all([openChromium(), startSite([folder]), serveLarge()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await hostile?.stop();
+    await large?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it.each(["", "side-by-side/", "sources/us/", "embed/1/"])("%s shows hostile words as words", async (path) => {
+    await visit(browser, { viewport: { width: 360, height: 780 } }, async (page) => {
+      await page.goto(`${hostile.address}/dossiers/hostile/${path}`);
+      expect(await page.title()).not.toContain("broken");
+      expect(await page.locator("main script, main img[src=x], a[href^=javascript]").count()).toBe(0);
+      expect(await overflowOf(page)).toEqual([]);
+      if (path !== "sources/us/") return;
+      const words = await page.locator(".words").innerText();
+      expect(words).toContain("<script>");
+      expect(words).toContain("\\u202erejected");
+    });
+  });
+
+  it("stays usable with 200,000 words and 2,000 points", async () => {
+    await visit(browser, { viewport: { width: 1440, height: 900 } }, async (page) => {
+      await page.goto(`http://127.0.0.1:${large.port}/dossiers/large/side-by-side/`);
+      expect(await page.locator(".rail-item").count()).toBe(POINTS);
+      for (const number of [1, POINTS / 2, POINTS]) {
+        await page.locator(`#i${number} .choose`).click();
+        expect(await page.locator("mark.lit").count()).toBe(2);
+        expect(await page.locator("mark.lit").first().isVisible()).toBe(true);
+      }
+      await page.keyboard.press("k");
+      expect(new URL(page.url()).hash).toBe(`#i${POINTS - 1}`);
+    });
+  });
+});
+
+async function serveLarge(): Promise<Running> {
+  const [{ createApp }, { serve }, { loadAssets }] = await Promise.all([
+    built<typeof import("../../src/web/app.js")>("web/app.js"),
+    built<typeof import("../../src/web/serve.js")>("web/serve.js"),
+    built<typeof import("../../src/web/assets.js")>("web/assets.js"),
+  ]);
+  const dossier = await largeDossier();
+  const site: Site = { dossiers: async () => [], dossier: async () => dossier, glossary: () => [] };
+  const app = createApp({
+    site,
+    desk: null,
+    firstCode: null,
+    readers: readersOf(readInterface(join(ROOT, "catalog"))),
+    assets: loadAssets(),
+    origin: "http://localhost",
+    apiLimit: 100,
+    report: (error) => {
+      throw error;
+    },
+  });
+  return serve(app, { port: 0, host: "127.0.0.1" });
+}
+
+/** Two texts of 100,000 words, and a point about each fiftieth of them. */
+async function largeDossier(): Promise<SiteDossier> {
+  const { publishExplainer, UNWRITTEN } = await built<
+    typeof import("../../src/publish/explainer/publish-explainer.js")
+  >("publish/explainer/publish-explainer.js");
+  const clause = "The parties agreed to keep talking of the matter at hand";
+  const paragraph = `${clause}, and ${"went on at some length about it ".repeat(5)}in the end.\n\n`;
+  const text = paragraph.repeat(POINTS + 400);
+  const span = (at: number) => {
+    const start = at * paragraph.length;
+    return { start, end: start + clause.length, quote: clause, act: "agreed" as const };
+  };
+  const side = (at: number) => ({
+    act: "agreed" as const,
+    veridicality: "asserted" as const,
+    actors: ["USA"],
+    attribution: ["White House"],
+    strength: 0.9,
+    rule: "made-up",
+    spans: [span(at)],
+  });
+  const ids = ["us", "ru"];
+  const comparison: Comparison = {
+    sources: ids.map((id) => ({
+      id,
+      parties: [],
+      genre: "readout",
+      publisher: null,
+      title: null,
+      published: null,
+      language: "en",
+      translated: false,
+      complete: true,
+    })),
+    items: Array.from({ length: POINTS }, (_, at) => ({
+      id: `item-${at}`,
+      label: `Matter ${at}`,
+      issues: [],
+      relation: "both",
+      differences: [],
+      sources: { us: side(at), ru: side(at) },
+    })),
+    unsaid: [],
+  };
+  const documents = ids.map(
+    (id): Document => ({
+      id,
+      source: id,
+      text,
+      sha256: "0",
+      title: null,
+      publisher: id,
+      parties: [],
+      genre: "readout",
+      published: null,
+      language: "en",
+      translated: false,
+      complete: true,
+    }),
+  );
+  const names = { actor: (id: string) => id, issue: (id: string) => id, target: (id: string) => id };
+  const record = { id: "large", documents, provenance: new Map(), comparison, edition: UNWRITTEN };
+  return {
+    id: "large",
+    explainer: publishExplainer(record, names),
+    texts: new Map(ids.map((id) => [id, text])),
+    commitments: [],
+    due: [],
+    weighings: [],
+    names,
+    moments: [],
+    revisions: [],
+    version: "1",
+  };
+}
