@@ -1,6 +1,7 @@
 /** A folder with a dossier -> the built command serving it on a free port of loopback, until it is stopped. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "../source-files.js";
 
@@ -9,6 +10,8 @@ export interface BuiltSite {
   address: string;
   /** Where the first account is made, when nobody can sign in. */
   first: string | null;
+  /** Resident memory of the server. */
+  memoryMegabytes(): number;
   stop(): Promise<void>;
 }
 
@@ -23,6 +26,10 @@ export async function startSite(args: readonly string[] = [], env: Record<string
   return {
     address,
     first,
+    memoryMegabytes: () => {
+      const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
+      return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
+    },
     stop: async () => {
       const ended = once(child, "exit");
       child.kill("SIGTERM");
