@@ -22,6 +22,7 @@ export * from "./model/engine.js";
 export * from "./model/engine-difference.js";
 export * from "./model/evaluation.js";
 export * from "./model/evidence.js";
+export * from "./model/explainer.js";
 export * from "./model/feed.js";
 export * from "./model/forecast.js";
 export * from "./model/history.js";
@@ -60,6 +61,7 @@ export { amendCommitment, changeStatus, confirmActs, confirmAgreement, dueIn, hi
 export { proveConsistency, proveInclusion, treeHead, verifyLedger } from "./pipeline-proofs.js";
 export { decideReview, reviewQueue } from "./pipeline-review.js";
 export { cataloguedAgreement, type FeedFile, type WatchOptions, watchIncidents } from "./pipeline-watch.js";
+export { publishExplainer } from "./publish/explainer/publish-explainer.js";
 export { publishComparison } from "./publish/publish-comparison.js";
 export { findActs } from "./statements/find-acts.js";
 export { compileLexicon } from "./statements/lexicon.js";
