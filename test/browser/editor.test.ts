@@ -135,7 +135,7 @@ describe.skipIf(!CHROMIUM)("the desk", () => {
       expect(await page.locator(".notes a.cite").count()).toBe(1);
       await sound(page, "desk-published");
       await page.goto(`${site.address}/dossiers/grain-call/side-by-side/`);
-      expect(await page.locator("main").innerText()).toContain(`<script>document.title = "broken"</script>`);
+      expect(await page.locator("main").textContent()).toContain(`<script>document.title = "broken"</script>`);
       expect(await page.title()).not.toBe("broken");
     }).catch((error: Error) => {
       if (!/404/.test(error.message)) throw error;

@@ -57,7 +57,7 @@ describe.skipIf(!CHROMIUM)("pages of texts that nobody would wish for", () => {
       expect(await page.locator("main script, main img[src=x], a[href^=javascript]").count()).toBe(0);
       expect(await overflowOf(page)).toEqual([]);
       if (path !== "sources/us/") return;
-      const words = await page.locator(".words").innerText();
+      const words = await page.locator(".words").textContent();
       expect(words).toContain("<script>");
       expect(words).toContain("\\u202erejected");
     });
@@ -101,40 +101,46 @@ async function serveLarge(): Promise<Running> {
   return serve(app, { port: 0, host: "127.0.0.1" });
 }
 
+const IDS = ["us", "ru"];
+const CLAUSE = "The parties agreed to keep talking of the matter at hand";
+const PARAGRAPH = `${CLAUSE}, and ${"went on at some length about it ".repeat(5)}in the end.\n\n`;
+const SOURCE = { parties: [], publisher: null, title: null, published: null, language: "en" };
+const WHOLE = { genre: "readout", translated: false, complete: true } as const;
+
 /** Two texts of 100,000 words, and a point about each fiftieth of them. */
 async function largeDossier(): Promise<SiteDossier> {
   const { publishExplainer, UNWRITTEN } = await built<
     typeof import("../../src/publish/explainer/publish-explainer.js")
   >("publish/explainer/publish-explainer.js");
-  const clause = "The parties agreed to keep talking of the matter at hand";
-  const paragraph = `${clause}, and ${"went on at some length about it ".repeat(5)}in the end.\n\n`;
-  const text = paragraph.repeat(POINTS + 400);
-  const span = (at: number) => {
-    const start = at * paragraph.length;
-    return { start, end: start + clause.length, quote: clause, act: "agreed" as const };
+  const text = PARAGRAPH.repeat(POINTS + 400);
+  const documents = IDS.map(
+    (id): Document => ({ ...SOURCE, ...WHOLE, id, source: id, text, sha256: "0", publisher: id }),
+  );
+  const names = { actor: (id: string) => id, issue: (id: string) => id, target: (id: string) => id };
+  const record = { id: "large", documents, provenance: new Map(), comparison: largeComparison(), edition: UNWRITTEN };
+  return {
+    id: "large",
+    explainer: publishExplainer(record, names),
+    texts: new Map(IDS.map((id) => [id, text])),
+    commitments: [],
+    due: [],
+    weighings: [],
+    names,
+    moments: [],
+    revisions: [],
+    version: "1",
   };
-  const side = (at: number) => ({
-    act: "agreed" as const,
-    veridicality: "asserted" as const,
-    actors: ["USA"],
-    attribution: ["White House"],
-    strength: 0.9,
-    rule: "made-up",
-    spans: [span(at)],
-  });
-  const ids = ["us", "ru"];
-  const comparison: Comparison = {
-    sources: ids.map((id) => ({
-      id,
-      parties: [],
-      genre: "readout",
-      publisher: null,
-      title: null,
-      published: null,
-      language: "en",
-      translated: false,
-      complete: true,
-    })),
+}
+
+function largeComparison(): Comparison {
+  const side = (at: number) => {
+    const start = at * PARAGRAPH.length;
+    const span = { start, end: start + CLAUSE.length, quote: CLAUSE, act: "agreed" as const };
+    const says = { act: "agreed" as const, veridicality: "asserted" as const, strength: 0.9, rule: "made-up" };
+    return { ...says, actors: ["USA"], attribution: ["White House"], spans: [span] };
+  };
+  return {
+    sources: IDS.map((id) => ({ ...SOURCE, ...WHOLE, id })),
     items: Array.from({ length: POINTS }, (_, at) => ({
       id: `item-${at}`,
       label: `Matter ${at}`,
@@ -144,35 +150,5 @@ async function largeDossier(): Promise<SiteDossier> {
       sources: { us: side(at), ru: side(at) },
     })),
     unsaid: [],
-  };
-  const documents = ids.map(
-    (id): Document => ({
-      id,
-      source: id,
-      text,
-      sha256: "0",
-      title: null,
-      publisher: id,
-      parties: [],
-      genre: "readout",
-      published: null,
-      language: "en",
-      translated: false,
-      complete: true,
-    }),
-  );
-  const names = { actor: (id: string) => id, issue: (id: string) => id, target: (id: string) => id };
-  const record = { id: "large", documents, provenance: new Map(), comparison, edition: UNWRITTEN };
-  return {
-    id: "large",
-    explainer: publishExplainer(record, names),
-    texts: new Map(ids.map((id) => [id, text])),
-    commitments: [],
-    due: [],
-    weighings: [],
-    names,
-    moments: [],
-    revisions: [],
-    version: "1",
   };
 }

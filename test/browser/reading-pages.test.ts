@@ -67,7 +67,8 @@ describe.skipIf(!CHROMIUM)("reading pages", () => {
       const words = (javaScriptEnabled: boolean) =>
         visit(browser, { javaScriptEnabled }, async (page) => {
           await page.goto(site.address + path);
-          return page.locator("main").innerText();
+          // Not innerText, which leaves out what the browser has not laid out yet.
+          return (await page.locator("main").textContent()) ?? "";
         });
       const [without, withScripts] = [await words(false), await words(true)];
       expect(without.length, name).toBeGreaterThan(100);
