@@ -13,7 +13,7 @@ export interface Rendering {
 }
 
 /** Never words of the text, whatever the page calls them. */
-const NO_WORDS = new Set(["figcaption", "img", "picture", "input", "label"]);
+const NO_WORDS = new Set(["figcaption", "img", "picture", "input", "label", "title"]);
 
 /** Adds the words below `root`; furniture, captions and what is hidden are left out. True where something was added. */
 export function renderText(root: Element, rendering: Rendering, into: TextBuilder): boolean {
