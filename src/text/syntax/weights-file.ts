@@ -54,9 +54,13 @@ export function encodeWeights(weights: SyntaxWeights): Buffer {
   return brotliCompressSync(raw, { params });
 }
 
-/** Reads what `encodeWeights` wrote; throws an Error on another version. */
-export function decodeWeights(file: Uint8Array): SyntaxWeights {
-  const raw = brotliDecompressSync(file);
+/** The file's bytes without their compression, which the build does once so that no start has to. */
+export function unpackWeights(file: Uint8Array): Buffer {
+  return brotliDecompressSync(file);
+}
+
+/** Reads what `encodeWeights` wrote, unpacked; throws an Error on another version. */
+export function decodeWeights(raw: Buffer): SyntaxWeights {
   const bodyStart = 4 + raw.readUInt32LE(0);
   const header = JSON.parse(raw.toString("utf8", 4, bodyStart)) as Header;
   if (header.version !== VERSION) throw new Error(`weights of version ${header.version}, this code reads ${VERSION}`);
