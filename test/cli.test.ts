@@ -104,6 +104,12 @@ describe("bad input", () => {
     ["a broken PDF", ["read", "broken.pdf"], 1, /PDF is damaged/],
     ["an address of this machine", ["read", "http://127.0.0.1:9/x", "--no-archive"], 1, /not on the public internet/],
     ["an address that is none", ["read", "http://", "--no-archive"], 1, /is no address/],
+    [
+      "an engine beside a report",
+      ["compare", "tr=tr.txt", "fr=fr.md", "--report", "tr.txt", "--engine", "rules"],
+      2,
+      /--engine cannot be given/,
+    ],
     ["two answers on the archive", ["read", "tr.txt", "--archive", "x", "--no-archive"], 2, /cannot both/],
     ["a language that is not read", ["read", "russian.txt"], 1, /is in Russian/],
     ["one source only", ["compare", "tr=tr.txt"], 2, /needs two or more sources and got one/],

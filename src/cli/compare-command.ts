@@ -31,6 +31,8 @@ export async function compareCommand(args: string[], effects: Effects): Promise<
   const format = formatOf(values);
   const { by, report } = values;
   if (by !== undefined && report !== undefined) throw wrong("--by and --report cannot both be asked for. Choose one.");
+  if (values.engine !== undefined && (by ?? report) !== undefined)
+    throw wrong("--by and --report read by rules alone, so --engine cannot be given with them. Leave one of them out.");
   if (report !== undefined)
     return (await import("./compare-report.js")).compareReport({ ...values, report }, positionals, effects);
   if (by !== undefined) return (await import("./compare-voices.js")).compareVoicesOf(values, positionals, effects);
