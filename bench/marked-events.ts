@@ -1,20 +1,7 @@
 /** The folder of marked readouts (READOUT_EVAL_DATA) -> events: texts, the hand marks and the second annotator's spans. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-
-/** How one source puts a marked item: its act and the offsets of the shortest phrase that evidences it. */
-export interface Cue {
-  act: string;
-  start: number;
-  end: number;
-}
-
-export interface MarkedItem {
-  id: string;
-  issue: string;
-  relation: string;
-  cues: Record<string, Cue>;
-}
+import type { Cue, MarkedItem } from "../src/evaluation/marked-event.js";
 
 /** A clause that the second annotator marked, with the act that he read in it. */
 export interface MarkedSpan {
