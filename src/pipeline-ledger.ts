@@ -1,5 +1,6 @@
 /** Editors and a store -> commitments confirmed, statuses changed, reviews decided; all that the ledger then says. */
 
+import { consentSteps } from "./ledger/consent-steps.js";
 import { datesOf, deadlinesOf } from "./ledger/deadlines.js";
 import { endOf } from "./ledger/instants.js";
 import {
@@ -85,9 +86,18 @@ export async function confirmAgreement(
   const evidence = await quotedReadings(store, dossier, agreement);
   const on = agreement.declared !== undefined && agreement.declared.length >= 10 ? agreement.declared : today(store);
   const author = person.name;
-  const commitment = recordAgreement(agreement, evidence, choices);
   const kept = recordEntry("agreement", agreement.id, agreement, { on, author, engine: null });
-  return store.append(dossier, { entries: [kept, { on, author, what: { type: "commitment-recorded", commitment } }] });
+  const steps = consentSteps(recordAgreement(agreement, evidence, choices), on).map(
+    ({ on: day, commitment, because }): Entry => ({
+      on: day,
+      author,
+      what:
+        because === null
+          ? { type: "commitment-recorded", commitment }
+          : { type: "commitment-amended", commitment, because },
+    }),
+  );
+  return store.append(dossier, { entries: [kept, ...steps] });
 }
 
 /** Throws ReadoutError `evidence-*`, `commitment-unknown`, `date-*`, `count-invalid` or `edit-conflict`. */

@@ -134,3 +134,14 @@ export function status(source: string, said: string, more: object = {}, id = "ha
   } as Happening;
   return { on: "2025-03-19", author: "editor", what, ...more };
 }
+
+/** A dump's lines as something that reads a file gives them, and the other way round. */
+export async function* streamed(lines: readonly string[]): AsyncGenerator<string> {
+  yield* lines;
+}
+
+export async function collected(lines: AsyncIterable<string>): Promise<string[]> {
+  const all: string[] = [];
+  for await (const line of lines) all.push(line);
+  return all;
+}

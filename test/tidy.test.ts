@@ -305,6 +305,9 @@ describe("the catalogue", () => {
           .filter((target) => target !== "any" && !targets.has(target))
           .map((target) => `${id} -> ${target}`),
       ),
+      ...catalog.agreements.flatMap(({ id, issues: about }) =>
+        (about ?? []).filter((issue) => !issues.has(issue)).map((issue) => `${id} -> ${issue}`),
+      ),
       ...catalog.watchlists.flatMap((list) =>
         list.issues.filter(({ issue }) => !issues.has(issue)).map(({ issue }) => `${list.id} -> ${issue}`),
       ),

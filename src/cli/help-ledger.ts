@@ -34,7 +34,7 @@ Examples:
   readout dossier example
 `;
 
-const LEDGER = `Usage: readout ledger confirm ACT… | --agreement ID [--id ID] [--title TITLE] [--debtor LIST] [--creditor LIST]
+const LEDGER = `Usage: readout ledger confirm ACT… | --agreement ID|FILE [--id ID] [--title TITLE] [--debtor LIST] [--creditor LIST]
        readout ledger show [COMMITMENT] [--as-of DATE]
        readout ledger status COMMITMENT SOURCE STATUS --document ID --quote WORDS
        readout ledger amend FILE.json --because WORDS
@@ -47,8 +47,8 @@ const LEDGER = `Usage: readout ledger confirm ACT… | --agreement ID [--id ID] 
 What binds whom, until when, and what each side says of it. Nothing in it is ever altered:
 each change is an event with its evidence, and each state is a replay of the events.
 
-  confirm   acts of the dossier, each one source's reading, or an agreement of the
-            catalogue become a commitment
+  confirm   acts of the dossier, each one source's reading, or an agreement (of the
+            catalogue by its id, or your own AGREEMENT.yaml) become a commitment
   show      commitments with their dates under each reading and each source's status
   status    what a source says: proposed, conditional, accepted, in-force, suspended,
             lapsed, fulfilled, partly-fulfilled, breached, withdrawn or superseded
@@ -74,6 +74,7 @@ ${JSON_AND_HELP}
 Examples:
   readout ledger confirm 4f1c02ab9d3e --debtor RUS,UKR
   readout ledger confirm --agreement energy-strikes-halt-2025
+  readout ledger confirm --agreement truce.yaml
   readout ledger status energy-strikes-halt-2025 RUS accepted --document ru \\
     --quote "ordered the Russian military to observe it" --on 2025-03-18
   readout ledger due --as-of 2025-04-01 --ics deadlines.ics

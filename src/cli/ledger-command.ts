@@ -2,7 +2,6 @@
 import { Commitment } from "../model/commitment.js";
 import { ReadoutError } from "../model/problem.js";
 import { Status } from "../model/status.js";
-import { catalogAgreement } from "../pipeline.js";
 import { readDossier } from "../pipeline-dossiers.js";
 import {
   amendCommitment,
@@ -18,6 +17,7 @@ import { safeLine } from "../text/terminal-text.js";
 import { chooseDossier } from "./choose-dossier.js";
 import { dueVerb } from "./due-verb.js";
 import type { Effects } from "./effects.js";
+import { openAgreement } from "./open-agreement.js";
 import { parseArguments, parseList, parseWhen } from "./parse-arguments.js";
 import { proveVerb, rootVerb, verifyVerb } from "./proof-verbs.js";
 import { readJson } from "./read-json.js";
@@ -50,7 +50,11 @@ async function confirm(args: string[], effects: Effects) {
     creditor: { type: "string" },
   });
   if ((values.agreement === undefined) === (positionals.length === 0))
-    throw new ReadoutError("usage", "confirm takes the ids of acts, or --agreement ID. See readout ledger --help.", 2);
+    throw new ReadoutError(
+      "usage",
+      "confirm takes the ids of acts, or --agreement ID or FILE. See readout ledger --help.",
+      2,
+    );
   const parties = (list: string | undefined) => (list === undefined ? undefined : parseList(list));
   const choices = {
     id: values.id,
@@ -58,10 +62,10 @@ async function confirm(args: string[], effects: Effects) {
     debtors: parties(values.debtor),
     creditors: parties(values.creditor),
   };
+  const agreement = values.agreement === undefined ? null : await openAgreement(values.agreement, effects);
   const events = await withStore(effects, async (store, person) => {
     const dossier = await chooseDossier(store, person, values.dossier);
-    if (values.agreement !== undefined)
-      return confirmAgreement(store, person, dossier, catalogAgreement(values.agreement), choices);
+    if (agreement) return confirmAgreement(store, person, dossier, agreement, choices);
     return confirmActs(store, person, dossier, positionals, choices);
   });
   return answer(effects, values.json, { events }, (lines) => historyLines(events, lines));

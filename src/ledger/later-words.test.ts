@@ -42,6 +42,7 @@ const words: [Partial<Act>, string | undefined, string | null][] = [
   [{ act: "accepted", condition }, undefined, "qualifying"],
   [{ act: "accepted", veridicality: "negated" }, undefined, "denying"],
   [{ act: "conditioned" }, undefined, "qualifying"],
+  [{ act: "conditioned", veridicality: "unasserted" }, undefined, null],
   [{ act: "accepted", veridicality: "unasserted" }, undefined, null],
   [{ act: "discussed" }, undefined, null],
   [{ actors: ["USA:trump"] }, undefined, null],

@@ -64,7 +64,9 @@ const HELD = new Set<string>(["accepted", "in-force", "conditional"]);
 /** Condition before certainty: "agrees if" qualifies. Who refuses what they held to withdraws; who never did denies. */
 function wordOf({ act, veridicality, condition }: Act, held: boolean): LaterWord | null {
   const gives = act === "agreed" || act === "accepted" || act === "pledged" || act === "ordered";
-  if (act === "conditioned" || (gives && (condition !== null || veridicality === "conditional"))) return "qualifying";
+  const said = veridicality === "asserted" || veridicality === "conditional";
+  if ((act === "conditioned" && said) || (gives && (condition !== null || veridicality === "conditional")))
+    return "qualifying";
   if (act === "rejected" && veridicality === "asserted") return held ? "withdrawing" : "denying";
   if (act === "denied" && veridicality === "asserted") return "denying";
   if (gives && veridicality === "negated") return "denying";

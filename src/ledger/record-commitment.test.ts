@@ -104,12 +104,15 @@ test("a proposal binds those it is made to and has nobody's consent", () => {
   expect([commitment.debtors, commitment.consent, commitment.kind]).toEqual([["RUS", "UKR"], {}, undefined]);
 });
 
-test("175 prisoners each", () => {
-  const quote = "Both will hand over 175 prisoners each";
-  const scope = { ...act().scope, quantity: 175 };
-  expect(record({ act: "pledged", quote, scope, issues: ["prisoners"] }).commitment.quantity).toEqual({
-    count: 175,
-    of: "prisoners",
-    each: true,
-  });
+const quantities: [quote: string, count: number, of: string, each: boolean][] = [
+  ["Both will hand over 175 prisoners each", 175, "prisoners", true],
+  ["The sides would exchange 175 prisoners for 175 on 19 March", 175, "prisoners", true],
+  ["It will hand over 23 severely wounded servicemen", 23, "severely wounded servicemen", false],
+  ["It will hand over 1,200 bodies of the fallen", 1200, "bodies", false],
+  ["It will hand over all of them, 23 in number", 23, "wounded", false],
+];
+test.each(quantities)("%s", (quote, count, of, each) => {
+  const scope = { ...act().scope, quantity: count };
+  const { commitment } = record({ act: "pledged", quote, scope, issues: ["wounded"] });
+  expect(commitment.quantity).toEqual({ count, of, each });
 });

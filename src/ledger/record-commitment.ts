@@ -84,7 +84,7 @@ export function recordAgreement(
   choices: CommitmentChoices = {},
 ): Commitment {
   const { id, title, parties, declared, common, readings, kind, declaredBy, mirroredBy, form } = agreement;
-  const { coverage, mediators, monitors, crosswalk, consent = {} } = agreement;
+  const { coverage, mediators, monitors, crosswalk, consent = {}, consentSince, issues = [] } = agreement;
   const all = [common, ...readings];
   return {
     id: choices.id ?? id,
@@ -94,7 +94,7 @@ export function recordAgreement(
     antecedent: null,
     consequent: title,
     quantity: null,
-    issues: [],
+    issues,
     origin: { agreement: id },
     declared: declared ?? null,
     fixedTerm: all.some(({ durationDays, ends }) => durationDays !== undefined || ends !== undefined),
@@ -102,9 +102,17 @@ export function recordAgreement(
     common,
     readings: readings.map((reading) => ({ ...reading, evidence: evidence[reading.id] ?? null })),
     ...Object.fromEntries(
-      Object.entries({ kind, declaredBy, mirroredBy, form, coverage, mediators, monitors, crosswalk }).filter(
-        ([, value]) => value !== undefined,
-      ),
+      Object.entries({
+        kind,
+        declaredBy,
+        mirroredBy,
+        form,
+        coverage,
+        mediators,
+        monitors,
+        consentSince,
+        crosswalk,
+      }).filter(([, value]) => value !== undefined),
     ),
   };
 }
@@ -183,11 +191,21 @@ function kindOf({ act, actors }: Act): Commitment["kind"] {
   return parties.size === 1 ? undefined : parties.size === 2 ? "bilateral" : "multilateral";
 }
 
-/** "175 prisoners for 175", "23 each". */
+/** "175 prisoners for 175", "23 each": of what, in the words of the text where they follow the number. */
 function quantityOf({ scope, quote, issues }: Act): Quantity | null {
-  if (scope.quantity === null) return null;
-  return { count: scope.quantity, of: issues[0] ?? "", each: /\beach\b|\b(\d+)\b.{0,40}\bfor \1\b/i.test(quote) };
+  const { quantity: count } = scope;
+  if (count === null) return null;
+  const number = [...new Set([String(count), count.toLocaleString("en")])].join("|");
+  const noun = new RegExp(
+    `\\b(?:${number})\\s+(?!(?:${NOT_OF_NOUN})\\b)((?:[\\p{L}-]+\\s+){0,4}?[\\p{L}-]+)(?=\\s+(?:${NOT_OF_NOUN})\\b|[^\\p{L}\\s-]|\\s*$)`,
+    "u",
+  );
+  const of = noun.exec(quote)?.[1] ?? issues[0] ?? "";
+  return { count, of, each: /\beach\b|\b(\d+)\b.{0,40}\bfor \1\b/i.test(quote) };
 }
+
+const NOT_OF_NOUN =
+  "each|for|on|of|to|in|at|by|from|with|under|within|per|and|or|after|before|until|over|who|that|will|would|is|are|were|was|held";
 
 function readingOf({ act, document }: ConfirmedAct): CommitmentReading {
   const { scope } = act;

@@ -101,3 +101,36 @@ test("a commitment may be called like a property that every object has", () => {
   };
   expect(Object.keys(replay(emptyState("d"), [event]).commitments)).toEqual(["constructor"]);
 });
+
+const numbered = (entries: readonly { on: string; author: string; what: LedgerEvent["what"] }[]) =>
+  entries.map(
+    ({ on, author, what }, at): LedgerEvent => ({
+      on,
+      author,
+      what,
+      dossier: "d",
+      seq: at + 1,
+      at: "2026-01-01T00:00:00.000Z",
+      previous: NO_HASH,
+    }),
+  );
+const amended = (consent: object) => {
+  const { on, author, what } = commitment("halt", { consent, common: { binds: ["RUS", "UKR"] } });
+  const { commitment: made } = what as Extract<LedgerEvent["what"], { type: "commitment-recorded" }>;
+  return { on, author, what: { type: "commitment-amended" as const, commitment: made, because: "as announced" } };
+};
+
+const consents: [title: string, later: Parameters<typeof numbered>[0], without: string[]][] = [
+  ["nobody has said anything", [], ["UKR"]],
+  ["it accepts itself", [status("UKR", "accepted")], []],
+  ["it has withdrawn, which only who agreed can", [status("UKR", "withdrawn")], []],
+  ["it accepts on conditions", [status("UKR", "conditional")], ["UKR"]],
+  ["others say that it is in force", [status("USA", "in-force"), status("RUS", "in-force")], ["UKR"]],
+  ["an amendment records its consent", [amended({ RUS: "agreed", UKR: "agreed" })], []],
+  ["it accepted before an amendment of other terms", [status("UKR", "accepted"), amended({ RUS: "agreed" })], []],
+  ["an amendment says that it refused", [status("UKR", "accepted"), amended({ UKR: "refused" })], ["RUS", "UKR"]],
+];
+test.each(consents)("bound without having agreed when %s", (_, later, without) => {
+  const events = numbered([opened(), commitment("halt"), ...later]);
+  expect(replay(emptyState("d"), events).commitments.halt!.boundWithoutConsent).toEqual(without);
+});

@@ -2,7 +2,7 @@
 import type { Commitment } from "../model/commitment.js";
 import type { CommitmentState, DossierState } from "../model/dossier.js";
 import type { LedgerEvent } from "../model/ledger-event.js";
-import type { OverallStatus } from "../model/status.js";
+import type { OverallStatus, Status } from "../model/status.js";
 import { startOf } from "./instants.js";
 
 /** The state before the first event. */
@@ -55,20 +55,33 @@ function recorded(commitment: Commitment, { on, seq }: LedgerEvent): CommitmentS
 }
 
 function changed(known: CommitmentState, { what, on, seq, author }: LedgerEvent): CommitmentState {
-  if (what.type === "commitment-amended") {
-    const { commitment } = what;
-    return { ...known, commitment, boundWithoutConsent: boundWithoutConsent(commitment) };
-  }
+  if (what.type === "commitment-amended") return amended(known, what.commitment);
   if (what.type === "status-changed") {
     const { type: _, commitment: __, source, ...said } = what;
     const sources = { ...known.sources, [source]: { ...said, since: on, seq, author } };
-    return { ...known, sources, status: overall(sources) };
+    const without = known.boundWithoutConsent.filter((party) => party !== source || !CONSENTING.has(said.status));
+    return { ...known, sources, status: overall(sources), boundWithoutConsent: without };
   }
   if (what.type === "word-recorded") {
     const { word, act, evidence, by } = what;
     return { ...known, words: { ...known.words, [by]: { word, on, seq, act, evidence } } };
   }
   return known;
+}
+
+/** What a party says of itself only when it has agreed. */
+const CONSENTING = new Set<Status>(["accepted", "in-force", "suspended", "fulfilled", "partly-fulfilled", "withdrawn"]);
+
+/** A party that agreed in its own words has done so, unless the amendment says otherwise of it. */
+function amended(known: CommitmentState, commitment: Commitment): CommitmentState {
+  const inWords = boundWithoutConsent(known.commitment).filter((party) => !known.boundWithoutConsent.includes(party));
+  const stands = (party: string) =>
+    inWords.includes(party) && commitment.consent[party] === known.commitment.consent[party];
+  return {
+    ...known,
+    commitment,
+    boundWithoutConsent: boundWithoutConsent(commitment).filter((party) => !stands(party)),
+  };
 }
 
 /** The status that all sources share; `disputed` where two differ. Truth is per source: nobody outranks another. */
@@ -78,7 +91,7 @@ export function overall(sources: CommitmentState["sources"]): OverallStatus {
   return said.size === 1 ? [...said][0]! : "disputed";
 }
 
-/** Those whom any reading binds, or who owe it, and of whom no consent is on record. */
+/** Those whom any reading binds, or who owe it, and whose consent the commitment does not record. */
 function boundWithoutConsent({ debtors, common, readings, consent }: Commitment): string[] {
   const bound = new Set([...debtors, ...(common.binds ?? []), ...readings.flatMap(({ binds }) => binds ?? [])]);
   return [...bound].filter((party) => consent[party] !== "agreed").sort();

@@ -94,6 +94,8 @@ export const Agreement = z
     id: Id,
     title: z.string().max(200),
     parties: z.array(ActorId).min(1).max(50),
+    /** Ids of catalogued issues that it is about: a later act on one of them may be a word on it. */
+    issues: z.array(Id).max(50).optional(),
     /** Id of the dossier or watchlist of the conflict it belongs to. */
     conflict: Id.optional(),
     declared: When.optional(),
@@ -112,6 +114,8 @@ export const Agreement = z
     sanctions: z.array(z.string().max(400)).max(50).optional(),
     /** Whether each bound party has agreed. A party left out is unstated. */
     consent: z.record(ActorId, z.enum(["agreed", "conditional", "refused", "none"])).optional(),
+    /** From when a party's consent holds, where it agreed later than the agreement was declared. */
+    consentSince: z.record(ActorId, When).optional(),
     /** Ids of the same agreement elsewhere. */
     crosswalk: z
       .object({ paX: z.string().max(80).optional(), ucdp: z.string().max(80).optional() })

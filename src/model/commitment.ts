@@ -60,6 +60,7 @@ export const Commitment = z
     monitors: FORM.monitors,
     /** Whether each bound party has agreed. A bound party left out is unstated: bound without having agreed. */
     consent: z.record(ActorId, z.enum(["agreed", "conditional", "refused", "none"])).default({}),
+    consentSince: FORM.consentSince,
     crosswalk: FORM.crosswalk,
     common: Terms.default({}),
     readings: z.array(CommitmentReading).min(1).max(20),

@@ -35,7 +35,7 @@ export const CommitmentState = z.object({
   sources: z.record(z.string(), SourceStatus),
   /** The last word of each party. */
   words: z.record(z.string(), SpokenWord),
-  /** Bound parties that have not agreed. */
+  /** Bound parties of which neither the commitment nor their own word (a status) says that they agreed. */
   boundWithoutConsent: z.array(z.string()),
   recordedOn: When,
   /** The last event that touched it: what an edit is based on. */

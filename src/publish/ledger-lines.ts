@@ -4,6 +4,7 @@ import type { CommitmentState, DossierEntry, DossierRecord, SourceStatus } from 
 import type { SealedEvent } from "../model/ledger-event.js";
 import { safeLine } from "../text/terminal-text.js";
 import { wrapIndented } from "./columns.js";
+import { type ConsentView, consentViews } from "./consent-views.js";
 import { listed, type Names } from "./names.js";
 import { type Paint, painter } from "./paint.js";
 
@@ -35,7 +36,8 @@ export function commitmentLines(state: CommitmentState, dates: DueCommitment, op
     commitment.quantity === null
       ? ""
       : `${commitment.quantity.count} ${commitment.quantity.of.replaceAll("-", " ")}${commitment.quantity.each ? ", each" : ""}`,
-    boundWithoutConsent.length > 0 ? `no consent on record: ${parties(boundWithoutConsent)}` : "",
+    ...consentViews(state, dates).flatMap((view) => consentWords(view, names)),
+    boundWithoutConsent.length > 0 ? `bound without having agreed: ${parties(boundWithoutConsent)}` : "",
   ];
   return [
     `${paint("title", safeLine(`${commitment.id}: ${commitment.title}`))}  ${paint(status === "disputed" ? "warn" : "label", status)}`,
@@ -48,6 +50,16 @@ export function commitmentLines(state: CommitmentState, dates: DueCommitment, op
     ),
   ];
 }
+
+/** Of those whose consent has a day, or who gave another answer. */
+function consentWords({ party, consent, since, boundBefore }: ConsentView, names: Names): string[] {
+  if (consent === "conditional" || consent === "refused") return [`${names.actor(party)} has ${ANSWERS[consent]}`];
+  if (since === null) return [];
+  const before = boundBefore.length > 0 ? `; bound before that under ${listed(boundBefore)}` : "";
+  return [`${names.actor(party)} agreed on ${since}${before}`];
+}
+
+const ANSWERS = { conditional: "agreed on conditions only", refused: "refused" };
 
 function datesWords({ firstDay, lastDay, phase, because }: ReadingDates): string {
   const from = firstDay === null ? "from a day that is not stated" : `from ${firstDay}`;

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
+  collected,
   commitment,
   DATABASES,
   madeUpDocument,
   opened,
   recordEntry,
   status,
+  streamed,
   type TestHome,
   testHome,
 } from "../../test/test-stores.js";
@@ -134,13 +136,3 @@ describe.each(DATABASES)("on $title", ({ url, missing }) => {
     });
   });
 });
-
-async function* streamed(lines: readonly string[]): AsyncGenerator<string> {
-  yield* lines;
-}
-
-async function collected(lines: AsyncIterable<string>): Promise<string[]> {
-  const all: string[] = [];
-  for await (const line of lines) all.push(line);
-  return all;
-}

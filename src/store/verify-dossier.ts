@@ -7,6 +7,7 @@ import { type TextCache, textsOf } from "./archive.js";
 import type { Queryable } from "./database.js";
 import { evidenceIn } from "./known-facts.js";
 import { headOf, keptEvents, keysOf } from "./read-events.js";
+import { reviewAtFirst } from "./write-events.js";
 
 export interface Verified {
   events: number;
@@ -43,7 +44,7 @@ export async function verifyDossier(within: Queryable, dossier: string): Promise
       if (!kept) return `the ${what.kind} "${what.id}" is missing`;
       if (kept.sha256 !== what.sha256 || kept.text_sha256 !== what.textSha256)
         return `the ${what.kind} "${what.id}" was altered`;
-      expected.set(`${what.kind} ${what.id}`, what.engine !== null && !publishesUnread ? "waiting" : "published");
+      expected.set(`${what.kind} ${what.id}`, reviewAtFirst(what, publishesUnread));
     }
     if (what.type === "record-reviewed") expected.set(`${what.kind} ${what.id}`, what.decision);
     for (const { document, textSha256, start, end, quote } of evidenceIn(event)) {

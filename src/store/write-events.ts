@@ -1,5 +1,7 @@
 /** Sealed events and their records -> rows; the chain's head moves with them in one statement, or nothing is written. */
 import { startOf } from "../ledger/instants.js";
+import type { ReviewState } from "../model/dossier.js";
+import type { RecordKind } from "../model/ledger-event.js";
 import { canonicalJson } from "../text/canonical-json.js";
 import type { Sealed } from "./append-events.js";
 import type { Queryable } from "./database.js";
@@ -79,7 +81,7 @@ export async function writeRecords(
     if (what.type === "dossier-opened" || what.type === "dossier-changed") unread = what.publishesUnread ?? unread;
     if (what.type !== "record-added") continue;
     const { body, text } = entry.record!;
-    const review = what.engine !== null && !unread ? "waiting" : "published";
+    const review = reviewAtFirst(what, unread);
     await within.query(
       `insert into records (dossier, kind, id, seq, on_at, engine, review, body, sha256, archived, text_sha256)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
@@ -98,6 +100,17 @@ export async function writeRecords(
       ],
     );
   }
+}
+
+/**
+ * What an engine found waits for an editor unless the dossier publishes unread; what a later word does to a commitment
+ * is for an editor to say in every dossier.
+ */
+export function reviewAtFirst(
+  { engine, kind }: { engine: string | null; kind: RecordKind },
+  publishesUnread: boolean,
+): ReviewState {
+  return engine !== null && (kind === "later-word" || !publishesUnread) ? "waiting" : "published";
 }
 
 /** The decision holds for the version that is there when it is made. */

@@ -1,6 +1,7 @@
 /** A dossier's ledger -> what binds whom: each commitment with its status by source, and its dates under every reading. */
 import type { DueCommitment, ReadingDates } from "../../model/deadline.js";
 import type { CommitmentState, SourceStatus } from "../../model/dossier.js";
+import { consentViews } from "../../publish/consent-views.js";
 import { type PageContext, renderPage } from "../parts/page.js";
 import { shown } from "../parts/shown.js";
 import type { Reader } from "../reader.js";
@@ -75,6 +76,7 @@ function Commitment({ state, due, dossier, reader, heading: Heading = "h2" }: Co
         </p>
       )}
       {commitment.antecedent && <p>{t("on-condition", { condition: shown(commitment.antecedent) })}</p>}
+      <Consents state={state} due={due} dossier={dossier} reader={reader} />
       {boundWithoutConsent.length > 0 && (
         <p class="fault">{t("bound-without-consent", { parties: named(boundWithoutConsent) })}</p>
       )}
@@ -84,6 +86,27 @@ function Commitment({ state, due, dossier, reader, heading: Heading = "h2" }: Co
       <h3>{t("status-by-source")}</h3>
       <Statuses state={state} dossier={dossier} reader={reader} />
     </article>
+  );
+}
+
+/** Who agreed when, and under which readings they were bound before that. */
+function Consents({ state, due, dossier, reader }: Omit<CommitmentProps, "heading">) {
+  const dated = consentViews(state, due).filter(({ since }) => since !== null);
+  if (dated.length === 0) return null;
+  const partyOf = new Map(due.readings.map(({ reading, party }) => [reading, party]));
+  const nameOf = (id: string) => shown(dossier.names.actor(partyOf.get(id) ?? id));
+  return (
+    <p class="consents">
+      {dated
+        .map(({ party, since, boundBefore }) =>
+          reader.t(boundBefore.length > 0 ? "consent-after-start" : "consent-since", {
+            party: shown(dossier.names.actor(party)),
+            date: reader.date(since!),
+            readings: reader.list(boundBefore.map(nameOf)),
+          }),
+        )
+        .join(" ")}
+    </p>
   );
 }
 
