@@ -1,10 +1,13 @@
 /** The API and the static files over the bundled example, without a server: shapes, cursors, ETags, errors, and the same bytes. */
 import { join } from "node:path";
+import { Validator } from "@seriousme/openapi-schema-validator";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readInterface } from "../src/catalog/read-interface.js";
 import { readersOf } from "../src/web/reader.js";
 import type { Site } from "../src/web/site.js";
 import { ROOT } from "./source-files.js";
+import { verdictOf } from "./web/api-verdict.js";
 
 const ID = "call-2025-03-18";
 const ASSETS = { styles: ["/assets/page.css"], island: (name: string) => `/assets/${name}.js`, preload: () => [] };
@@ -23,7 +26,7 @@ function built<T>(path: string): Promise<T> {
   return import(join(ROOT, "dist", path)) as Promise<T>;
 }
 
-function appWith(apiLimit: number) {
+function appWith(parts: Partial<Parameters<typeof createApp>[0]> = {}) {
   return createApp({
     site,
     desk: null,
@@ -31,10 +34,11 @@ function appWith(apiLimit: number) {
     readers: readersOf(readInterface(join(ROOT, "catalog"))),
     assets: ASSETS,
     origin: "https://readout.example",
-    apiLimit,
+    apiLimit: 10_000,
     report: (error) => {
       throw error;
     },
+    ...parts,
   });
 }
 
@@ -44,7 +48,7 @@ beforeAll(async () => {
   const { siteOfFolder } =
     await built<typeof import("../src/pipeline/site-of-folder.js")>("pipeline/site-of-folder.js");
   site = await siteOfFolder(join(ROOT, "examples/2025-03-18-trump-putin"));
-  app = appWith(10_000);
+  app = appWith();
 });
 
 describe("the API", () => {
@@ -79,43 +83,99 @@ describe("the API", () => {
   });
 
   it.each([
-    ["/dossiers/nothing", 404, "urn:readout:problem:dossier-unknown"],
-    ["/nothing", 404, "urn:readout:problem:path-unknown"],
-    ["/dossiers?limit=9999", 400, "urn:readout:problem:request-invalid"],
-  ])("tells problems of %s in one shape", async (path, status, type) => {
-    const answer = await get(path);
-    expect(answer.headers.get("Content-Type")).toBe("application/problem+json");
-    expect([answer.status, await answer.json()]).toMatchObject([status, { type, status }]);
+    ["GET", "/dossiers/nothing", 404, "dossier-unknown"],
+    ["GET", `/dossiers/${ID}/sources/nothing`, 404, "source-unknown"],
+    ["GET", "/nothing", 404, "path-unknown"],
+    ["GET", "/", 404, "path-unknown"],
+    ["GET", "/dossiers?limit=9999", 400, "request-invalid"],
+    ["DELETE", `/dossiers/${ID}`, 405, "method-not-allowed"],
+    ["GET", "/comparisons", 405, "method-not-allowed"],
+    ["POST", "/openapi.json", 405, "method-not-allowed"],
+    ["POST", "/comparisons", 401, "token-invalid"],
+    ["POST", "/comparisons", 413, "body-too-large", "x".repeat(100_001)],
+  ])("tells the problem of %s %s in one shape", async (method, path, status, code, body?: string) => {
+    const answer = await app.request(`/api/v1${path}`, { method, ...(body ? { body } : {}) });
+    expect(await verdictOf(answer)).toMatchObject({ status, code });
+    if (status === 405) expect(answer.headers.get("Allow")).not.toContain(method);
   });
 
-  it("asks for a token before it changes anything", async () => {
-    const answer = await app.request("/api/v1/comparisons", {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ title: "x", addresses: ["https://a.example/", "https://b.example/"] }),
-    });
-    expect(answer.status).toBe(401);
+  it("answers HEAD as GET without a body", async () => {
+    const answer = await app.request(`/api/v1/dossiers/${ID}`, { method: "HEAD" });
+    expect([answer.status, await answer.text()]).toEqual([200, ""]);
+    expect(answer.headers.get("ETag")).toBe((await get(`/dossiers/${ID}`)).headers.get("ETag"));
+  });
+
+  it("reports a fault of its own and tells no more than that there was one", async () => {
+    const faults: unknown[] = [];
+    const fault = new Error("a secret of the database");
+    const broken = { ...site, dossiers: () => Promise.reject(fault) };
+    const answer = await appWith({ site: broken, report: (error) => void faults.push(error) }).request(
+      "/api/v1/dossiers",
+    );
+    const verdict = await verdictOf(answer);
+    expect(verdict).toMatchObject({ status: 500, code: "server-error" });
+    expect(JSON.stringify(verdict.body)).not.toContain("secret");
+    expect(faults).toEqual([fault]);
+  });
+
+  it("answers anew as soon as the version is another", async () => {
+    let dossier = (await site.dossier(ID))!;
+    const changing = appWith({ site: { ...site, dossier: async () => dossier } });
+    const lines = async () => verdictOf(await changing.request(`/api/v1/dossiers/${ID}/lines`));
+    const before = await lines();
+    expect(await lines()).toEqual(before);
+    const { explainer } = dossier;
+    dossier = { ...dossier, version: "another", explainer: { ...explainer, lines: explainer.lines.slice(1) } };
+    expect((await lines()).body.lines).toEqual(before.body.lines.slice(1));
   });
 
   it("limits what one address may ask", async () => {
-    const limited = appWith(2);
+    const limited = appWith({ apiLimit: 2 });
     const statuses = [];
     for (let at = 0; at < 3; at++) statuses.push((await limited.request("/api/v1/dossiers")).status);
     expect(statuses).toEqual([200, 200, 429]);
   });
 
-  it("describes itself in OpenAPI 3.1", async () => {
-    const described = (await (await get("/openapi.json")).json()) as { openapi: string; paths: object };
+  it("describes itself in valid OpenAPI 3.1, every route and nothing else", async () => {
+    const described = (await (await get("/openapi.json")).json()) as Described;
     expect(described.openapi).toBe("3.1.0");
-    expect(Object.keys(described.paths)).toEqual([
-      "/dossiers",
-      "/dossiers/{id}",
-      "/dossiers/{id}/lines",
-      "/dossiers/{id}/sources/{source}",
-      "/comparisons",
-    ]);
+    const { valid, errors } = await new Validator().validate({ ...described });
+    expect(valid, JSON.stringify(errors)).toBe(true);
+    const told = Object.entries(described.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} /api/v1${path}`),
+    );
+    const answered = app.routes
+      .filter(({ path, method }) => path.startsWith("/api/v1/") && method !== "ALL" && !path.endsWith("/*"))
+      .map(({ path, method }) => `${method} ${path.replace(/:(\w+)/g, "{$1}")}`)
+      .filter((route) => route !== "GET /api/v1/openapi.json");
+    expect(told.sort()).toEqual([...new Set(answered)].sort());
+    expect(told.length).toBeGreaterThan(9);
+  });
+
+  it("answers as its description says", async () => {
+    const described = (await (await get("/openapi.json")).json()) as Described;
+    const ajv = new Ajv2020({ strict: false, formats: { uri: true, "date-time": true } });
+    ajv.addSchema({ $id: "api", ...described });
+    for (const [path, operation] of [
+      ["/dossiers", "/dossiers"],
+      [`/dossiers/${ID}`, "/dossiers/{id}"],
+      [`/dossiers/${ID}/lines`, "/dossiers/{id}/lines"],
+      [`/dossiers/${ID}/sources/us`, "/dossiers/{id}/sources/{source}"],
+    ] as const) {
+      const { $ref } = described.paths[operation]!.get!.responses["200"]!.content["application/json"]!.schema;
+      const check = ajv.compile({ $ref: `api${$ref}` });
+      expect(check(await (await get(path)).json()), `${path}: ${JSON.stringify(check.errors)}`).toBe(true);
+    }
   });
 });
+
+interface Described {
+  openapi: string;
+  paths: Record<
+    string,
+    Record<string, { responses: Record<string, { content: Record<string, { schema: { $ref: string } }> }> }>
+  >;
+}
 
 describe("pages", () => {
   it("are the same as files and live", async () => {

@@ -1,8 +1,9 @@
 /** `readout alert add|list|remove|run` -> who is told of lapses, status changes, silent edits and denials, and the telling. */
 import { AlertKind } from "../model/alert.js";
 import { ReadoutError } from "../model/problem.js";
-import { addAlert, alertsFor, endAlert, runAlerts, type Senders } from "../pipeline-alerts.js";
+import { addAlert, alertsFor, endAlert, runAlerts } from "../pipeline-alerts.js";
 import { safeLine } from "../text/terminal-text.js";
+import { sendersOf } from "./alert-senders.js";
 import { chooseDossier } from "./choose-dossier.js";
 import type { Effects } from "./effects.js";
 import { parseArguments, parseList } from "./parse-arguments.js";
@@ -66,13 +67,7 @@ async function run(args: string[], effects: Effects) {
     allowPrivate: values["allow-private"] ?? false,
   });
   try {
-    const sent = await withStore(effects, (store, person) =>
-      runAlerts(store, person, {
-        post: async (address, headers, body) =>
-          (await network.request(address, { method: "POST", headers, body })).status,
-        mail: mailer(effects),
-      }),
-    );
+    const sent = await withStore(effects, (store, person) => runAlerts(store, person, sendersOf(network, effects)));
     for (const { reason, givenUp } of sent.failed)
       await tellNote(
         `an alert was not taken: ${reason}. ${givenUp ? "It is given up." : "It will be tried again."}`,
@@ -85,19 +80,6 @@ async function run(args: string[], effects: Effects) {
   } finally {
     await network.close();
   }
-}
-
-/** Through the server that READOUT_SMTP_URL names, which is loaded when the first mail is sent. */
-function mailer({ env }: Effects): Senders["mail"] {
-  return async (to, subject, text, id) => {
-    if (!env.READOUT_SMTP_URL || !env.READOUT_MAIL_FROM)
-      throw new ReadoutError("mail-unset", "READOUT_SMTP_URL and READOUT_MAIL_FROM are not set");
-    const { createTransport } = await import("nodemailer");
-    const transport = createTransport(env.READOUT_SMTP_URL);
-    const messageId = `<${id.replace(/[^\w.-]/g, ".")}@readout>`;
-    await transport.sendMail({ from: env.READOUT_MAIL_FROM, to, subject, text, messageId });
-    transport.close();
-  };
 }
 
 function parseKinds(value: string): AlertKind[] {

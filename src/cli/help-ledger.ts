@@ -117,7 +117,7 @@ secret that add tells once. Mail goes through READOUT_SMTP_URL, from READOUT_MAI
 
 Options:
 ${WHERE}
-  --kinds LIST          Of lapse, status, silent-edit, denial; all of them otherwise.
+  --kinds LIST          Of lapse, status, silent-edit, denial, page; all of them otherwise.
   --allow-private       Send to addresses that are not on the public internet too.
 ${JSON_AND_HELP}
 

@@ -1,6 +1,7 @@
 /** A folder, or the store that the environment names -> the application that answers for it, and how it is closed. */
 import type { Hono } from "hono";
 import type { OpenSite } from "../pipeline/open-site.js";
+import { sendersOf } from "./alert-senders.js";
 import type { Effects } from "./effects.js";
 import { networkFor } from "./fetching.js";
 
@@ -28,9 +29,13 @@ export async function openApp(
     assets: loadAssets(),
     origin: origin.replace(/\/$/, ""),
     apiLimit: Number(effects.env.READOUT_API_RATE) || DEFAULT_API_RATE,
-    report: (error) => void effects.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
+    report: reporter(effects),
   });
   return { ...open, app };
+}
+
+function reporter({ stderr }: Effects): (error: unknown) => void {
+  return (error) => void stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
 }
 
 /** Requests a minute for one token or address. */
@@ -44,7 +49,8 @@ async function fromFolder(folder: string): Promise<OpenSite> {
 async function fromStore(effects: Effects, allowPrivate: boolean): Promise<OpenSite> {
   const { openSite } = await import("../pipeline/open-site.js");
   const network = await networkFor({ "allow-private": allowPrivate }, effects);
-  const open = await openSite(effects.env, network, effects.clock);
+  const senders = sendersOf(network, effects);
+  const open = await openSite(effects.env, { network, clock: effects.clock, senders, report: reporter(effects) });
   return {
     ...open,
     close: async () => {

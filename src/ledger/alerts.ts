@@ -4,6 +4,9 @@ import type { CommitmentState } from "../model/dossier.js";
 import type { LedgerEvent } from "../model/ledger-event.js";
 import { allDeadlines } from "./deadlines.js";
 
+/** Id of the record of kind `edition` that is public. */
+export const PAGE = "page";
+
 /** At most one an event. Nothing of what waits for review is told: a later word counts when an editor has decided. */
 export function alertsOf(events: readonly LedgerEvent[], states: Readonly<Record<string, CommitmentState>>): Alert[] {
   return events.flatMap((event) => alertOf(event, states) ?? []);
@@ -35,6 +38,10 @@ function alertOf(
       text: `The text of "${what.id}" is another than the one archived before.`,
       commitment: null,
     };
+  }
+  if (what.type === "record-added" && what.kind === "edition" && what.id === PAGE) {
+    const text = "It was published, published anew or taken back.";
+    return { ...shared, kind: "page", title: "The public page was changed", text, commitment: null };
   }
   return null;
 }

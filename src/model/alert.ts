@@ -1,7 +1,7 @@
 /** What is told to those who asked for it, as soon as it happens. */
 import { z } from "zod";
 
-export const AlertKind = z.enum(["lapse", "status", "silent-edit", "denial"]);
+export const AlertKind = z.enum(["lapse", "status", "silent-edit", "denial", "page"]);
 export type AlertKind = z.infer<typeof AlertKind>;
 
 /** `id` is the same each time the same thing is told, so that who receives it twice can see that. */

@@ -1,4 +1,5 @@
 /** A store and a way to fetch -> the Desk: what editors do, each step an event of the dossier's chain. */
+import { PAGE } from "../ledger/alerts.js";
 import type { Act } from "../model/act.js";
 import type { ReviewState } from "../model/dossier.js";
 import type { Edition } from "../model/explainer.js";
@@ -6,6 +7,7 @@ import { PLOVER } from "../model/plover.js";
 import { ReadoutError } from "../model/problem.js";
 import { mayDo, type Person, requireRight } from "../model/rights.js";
 import { displayNames, type Source } from "../pipeline.js";
+import { addAlert, alertsFor, endAlert } from "../pipeline-alerts.js";
 import { addRecord, addSources, createDossier, dossiersFor, today } from "../pipeline-dossiers.js";
 import { recordRead } from "../store/audit.js";
 import type { Store } from "../store/open-store.js";
@@ -16,7 +18,7 @@ import { personOfToken } from "../store/tokens.js";
 import { addUser, listUsers, personOfPassword } from "../store/users.js";
 import type { Correction, Desk, DeskAct, DeskDossier, NewComparison, Step } from "../web/desk.js";
 import { pageOfRecord } from "./page-of-record.js";
-import { DRAFT, PAGE, recordOf, revisionsOf } from "./site-of-store.js";
+import { DRAFT, recordOf, revisionsOf } from "./site-of-store.js";
 
 /** An address -> a source with its bytes; rejects with ReadoutError. */
 export type Fetch = (id: string, address: string) => Promise<Source>;
@@ -47,6 +49,15 @@ export function deskOfStore(store: Store, fetch: Fetch): Desk {
     publish: (person, id) => publish(store, person, id),
     takeBack: (person, id) => takeBack(store, person, id),
     corrections: (person, id) => corrections(store, person, id),
+    webhooks: async (person) => {
+      const alerts = await alertsFor(store, person);
+      return alerts.flatMap(({ channel, target, ...rest }) =>
+        channel === "webhook" ? [{ ...rest, url: target }] : [],
+      );
+    },
+    addWebhook: (person, { url, kinds, dossier }) =>
+      addAlert(store, person, { dossier, channel: "webhook", target: url, kinds: [...kinds] }),
+    endWebhook: (person, id) => endAlert(store, person, id),
   };
 }
 

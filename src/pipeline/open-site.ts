@@ -1,8 +1,10 @@
 /** The environment and a network -> the site and the desk on the store; an empty store begins with the bundled example. */
 import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
+import { PAGE } from "../ledger/alerts.js";
 import type { Person } from "../model/rights.js";
 import type { Clock, Network } from "../network/network.js";
+import { runAlerts, type Senders } from "../pipeline-alerts.js";
 import { addRecord } from "../pipeline-dossiers.js";
 import { openExample } from "../pipeline-example.js";
 import { openStore, type Store } from "../store/open-store.js";
@@ -12,7 +14,7 @@ import type { Site } from "../web/site.js";
 import { deskOfStore } from "./desk-of-store.js";
 import { readDossierFolder } from "./dossier-folder.js";
 import { fetchSource } from "./fetch-source.js";
-import { DRAFT, PAGE, siteOfStore } from "./site-of-store.js";
+import { DRAFT, siteOfStore } from "./site-of-store.js";
 
 /** What a server shows, and how it is closed again. */
 export interface OpenSite {
@@ -26,26 +28,60 @@ export interface OpenSite {
 const MAKER: Person = { name: "Readout", role: "admin" };
 const EXAMPLE = fileURLToPath(new URL("../../examples/2025-03-18-trump-putin", import.meta.url));
 
+/** What the site needs beside the store. */
+export interface SiteWorld {
+  network: Network;
+  clock: Clock;
+  /** How alerts leave the house. */
+  senders: Senders;
+  /** Told of what fails where nobody waits for an answer. */
+  report(error: unknown): void;
+}
+
+const SEND_EVERY_MS = 5000;
+
 /** Rejects as `openStore` does. */
 export async function openSite(
   env: Record<string, string | undefined>,
-  network: Network,
-  clock: Clock,
+  { network, clock, senders, report }: SiteWorld,
 ): Promise<OpenSite> {
   const store = await openStore({ env });
   try {
     if ((await listDossiers(store.database)).length === 0) await publishExample(store);
     const desk = deskOfStore(store, (id, address) => fetchSource(id, address, network, clock));
+    const endAlerts = sendAlerts(store, senders, report);
     return {
       site: siteOfStore(store),
       desk,
       firstCode: (await desk.isEmpty()) ? randomBytes(9).toString("base64url") : null,
-      close: () => store.close(),
+      close: async () => {
+        await endAlerts();
+        await store.close();
+      },
     };
   } catch (error) {
     await store.close();
     throw error;
   }
+}
+
+/** Sends what is due every few seconds, until it is told to end; what is on its way then is sent. */
+function sendAlerts(store: Store, senders: Senders, report: (error: unknown) => void): () => Promise<void> {
+  let running: Promise<unknown> = Promise.resolve();
+  let busy = false;
+  const timer = setInterval(() => {
+    if (busy) return;
+    busy = true;
+    running = runAlerts(store, MAKER, senders)
+      .catch(report)
+      .finally(() => {
+        busy = false;
+      });
+  }, SEND_EVERY_MS);
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
 }
 
 async function publishExample(store: Store): Promise<void> {

@@ -1,56 +1,83 @@
 /** A store -> the Site of what is published in it: only acts that an editor has read, unless a dossier says otherwise. */
 import { loadCatalog } from "../catalog/load-catalog.js";
+import { PAGE } from "../ledger/alerts.js";
 import type { Act } from "../model/act.js";
 import type { Document } from "../model/document.js";
 import type { DossierRecord } from "../model/dossier.js";
 import type { Edition } from "../model/explainer.js";
+import { today } from "../pipeline-dossiers.js";
 import { UNWRITTEN } from "../publish/explainer/publish-explainer.js";
 import { latestText } from "../store/archive.js";
 import type { Store } from "../store/open-store.js";
-import { listDossiers, readRecords } from "../store/read-records.js";
+import { dossierVersions, listDossiers, readRecords } from "../store/read-records.js";
 import { readState } from "../store/read-state.js";
 import { readVersions } from "../store/record-versions.js";
-import type { Revision, Site, SiteDossier } from "../web/site.js";
+import { boundedMap } from "../web/bounded-map.js";
+import type { Revision, Site, SiteDossier, SiteEntry } from "../web/site.js";
+import { askTogether } from "./ask-together.js";
 import { type PageRecord, pageOfRecord } from "./page-of-record.js";
 
-/** Ids of the two records of kind `edition` in a dossier: what is public, and what is being written. */
-export const PAGE = "page";
+/** Id of the record of kind `edition` that is being written. */
 export const DRAFT = "draft";
 
-/** How long a look at what has changed holds: what is published shows within a second. */
-const LOOK_AGAIN_MS = 1000;
+/** Weight of the pages that are kept ready, in characters of what they show; what was not asked for longest goes first. */
+const MOST_CHARACTERS = 40_000_000;
+/** What a line weighs beside the texts: its quotes and names. */
+const LINE_CHARACTERS = 1500;
 
+interface Ready {
+  /** Of what was read: the number of the dossier's events, and the day, since pages tell what is to come. */
+  state: string;
+  page: Promise<SiteDossier | null>;
+}
+
+/** Every read sees what was written before it, by whichever program: pages are kept, and their version is asked each time. */
 export function siteOfStore(store: Store): Site {
-  const pages = new Map<string, { events: number; page: SiteDossier | null }>();
-  let looked = { at: Number.NEGATIVE_INFINITY, entries: Promise.resolve<Awaited<ReturnType<typeof listDossiers>>>([]) };
-  const entries = () => {
-    if (store.now() - looked.at >= LOOK_AGAIN_MS) looked = { at: store.now(), entries: listDossiers(store.database) };
-    return looked.entries;
-  };
-  const dossier = async (id: string): Promise<SiteDossier | null> => {
-    const entry = (await entries()).find((each) => each.id === id);
-    if (!entry) return null;
-    const known = pages.get(id);
-    if (known?.events === entry.events) return known.page;
-    const page = await publicPage(store, id);
-    pages.set(id, { events: entry.events, page });
+  const ready = boundedMap<Ready>(MOST_CHARACTERS);
+  const listed = new Map<string, { state: string; entry: SiteEntry | null }>();
+  const versionOf = askTogether((ids) => dossierVersions(store.database, ids));
+  const stateOf = (events: number) => `${events} ${today(store)}`;
+  const pageAt = (id: string, state: string): Promise<SiteDossier | null> => {
+    const kept = ready.get(id);
+    if (kept?.state === state) return kept.page;
+    const page = publicPage(store, id);
+    ready.set(id, { state, page }, 1);
+    page.then(
+      (made) => ready.get(id)?.page === page && ready.set(id, { state, page }, weightOf(made)),
+      () => ready.get(id)?.page === page && ready.delete(id),
+    );
     return page;
   };
+  const entryOf = async (id: string, state: string): Promise<SiteEntry | null> => {
+    const known = listed.get(id);
+    if (known?.state === state) return known.entry;
+    const page = await pageAt(id, state);
+    const entry = page && entryOfPage(page);
+    listed.set(id, { state, entry });
+    return entry;
+  };
   return {
-    dossier,
+    dossier: async (id) => {
+      const events = await versionOf(id);
+      return events === undefined ? null : pageAt(id, stateOf(events));
+    },
     dossiers: async () => {
-      const found = await Promise.all((await entries()).map(({ id }) => dossier(id)));
-      return found
-        .filter((page) => page !== null)
-        .map(({ id, explainer: { headline, standfirst, edition } }) => ({
-          id,
-          headline,
-          standfirst,
-          updatedAt: edition.updatedAt,
-        }));
+      const entries = await listDossiers(store.database);
+      const found = await Promise.all(entries.map(({ id, events }) => entryOf(id, stateOf(events))));
+      return found.filter((entry) => entry !== null);
     },
     glossary: () => loadCatalog().glossary,
   };
+}
+
+function entryOfPage({ id, explainer: { headline, standfirst, edition } }: SiteDossier): SiteEntry {
+  return { id, headline, standfirst, updatedAt: edition.updatedAt };
+}
+
+function weightOf(page: SiteDossier | null): number {
+  if (!page) return 1;
+  const texts = [...page.texts.values()].reduce((sum, text) => sum + text.length, 0);
+  return texts + page.explainer.lines.length * LINE_CHARACTERS;
 }
 
 async function publicPage(store: Store, id: string): Promise<SiteDossier | null> {

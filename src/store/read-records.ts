@@ -58,3 +58,12 @@ export async function listDossiers(database: Queryable): Promise<DossierEntry[]>
   );
   return rows.map((row) => ({ ...row, opened: row.opened.toISOString(), changed: row.changed.toISOString() }));
 }
+
+/** The number of events of each of these dossiers that there is: another number, another state. */
+export async function dossierVersions(database: Queryable, ids: readonly string[]): Promise<Map<string, number>> {
+  const rows = await database.query<{ id: string; version: number }>(
+    "select id, version from dossiers where id = any($1)",
+    [ids],
+  );
+  return new Map(rows.map(({ id, version }) => [id, version]));
+}

@@ -6,6 +6,7 @@ import { ReadoutError } from "../model/readout-error.js";
 import { createApi } from "./api/api.js";
 import type { Assets } from "./assets.js";
 import type { Desk } from "./desk.js";
+import { pageCache } from "./page-cache.js";
 import { messagePage, refusalPage } from "./pages/message-page.js";
 import type { PageContext } from "./parts/page.js";
 import type { Reader } from "./reader.js";
@@ -40,6 +41,9 @@ const STATUS: Record<string, 403 | 404 | 409> = {
   "edited-meanwhile": 409,
 };
 
+/** Of rendered pages, all languages and files together. */
+const PAGE_BYTES = 32_000_000;
+
 export function createApp(parts: AppParts): Hono {
   const { readers, assets, origin, report } = parts;
   const app = new Hono();
@@ -51,10 +55,11 @@ export function createApp(parts: AppParts): Hono {
     app.get("/desk", (c) => c.redirect("/desk/", 301));
   }
   app.route("/api/v1", createApi({ site: parts.site, desk: parts.desk, limit: parts.apiLimit, report }));
-  app.route("/", dossierFileRoutes(parts.site, origin));
+  const cache = pageCache(PAGE_BYTES);
+  app.route("/", dossierFileRoutes(parts.site, origin, cache));
   for (const language of INTERFACE_LANGUAGES) {
     const context: PageContext = { reader: readers[language], assets, origin };
-    app.route(language === INTERFACE_LANGUAGES[0] ? "/" : `/${language}/`, pageRoutes(parts.site, context));
+    app.route(language === INTERFACE_LANGUAGES[0] ? "/" : `/${language}/`, pageRoutes(parts.site, context, cache));
   }
   const contextOf = (path: string): PageContext => {
     const language = INTERFACE_LANGUAGES.find((each) => path.startsWith(`/${each}/`)) ?? INTERFACE_LANGUAGES[0];

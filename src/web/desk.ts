@@ -1,5 +1,6 @@
 /** What the desk asks of the pipeline: people, dossiers in the making, decisions, drafts, publishing. Each call checks rights. */
 import type { Act } from "../model/act.js";
+import type { AlertKind } from "../model/alert.js";
 import type { DossierEntry, ReviewState } from "../model/dossier.js";
 import type { Edition } from "../model/explainer.js";
 import type { Person } from "../model/rights.js";
@@ -45,6 +46,19 @@ export interface Step {
   values: Record<string, string>;
 }
 
+export interface NewWebhook {
+  dossier: string;
+  url: string;
+  kinds: readonly AlertKind[];
+}
+
+/** An address that is told of what happens in a dossier. */
+export interface Webhook extends Omit<NewWebhook, "kinds"> {
+  id: string;
+  kinds: AlertKind[];
+  created: string;
+}
+
 export interface Desk {
   /** True while nobody can sign in: the first person is made with a code that the server printed. */
   isEmpty(): Promise<boolean>;
@@ -65,6 +79,10 @@ export interface Desk {
   takeBack(person: Person, id: string): Promise<void>;
   /** What the engine found and what the editor made of it, with the words: training and test data. */
   corrections(person: Person, id: string): Promise<readonly { found: Act; corrected: Act; by: string; at: string }[]>;
+  webhooks(person: Person): Promise<readonly Webhook[]>;
+  /** The secret signs what is sent, and is told this once. */
+  addWebhook(person: Person, wanted: NewWebhook): Promise<{ id: string; secret: string }>;
+  endWebhook(person: Person, id: string): Promise<void>;
 }
 
 export type { Person };

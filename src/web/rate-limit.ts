@@ -1,4 +1,4 @@
-/** Requests of one token or address -> through, or 429 with the seconds to wait. */
+/** Requests of one caller -> through, or 429 with the seconds to wait. */
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context, MiddlewareHandler } from "hono";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
@@ -9,15 +9,16 @@ export interface Limit {
   duration: number;
 }
 
-/** `refuse` makes the answer. Counts by token where one is shown, else by the address that the connection comes from. */
+/** `refuse` makes the answer; `callerOf` says whose points a request takes. */
 export function rateLimit(
   limit: Limit,
   refuse: (c: Context, seconds: number) => Response | Promise<Response>,
+  callerOf: (c: Context) => string = addressOf,
 ): MiddlewareHandler {
   const limiter = new RateLimiterMemory(limit);
   return async (c, next) => {
     try {
-      await limiter.consume(keyOf(c));
+      await limiter.consume(callerOf(c));
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
       const seconds = Math.ceil(error.msBeforeNext / 1000);
@@ -28,9 +29,8 @@ export function rateLimit(
   };
 }
 
-function keyOf(c: Context): string {
-  const token = c.req.header("Authorization");
-  if (token) return `token ${token.slice(0, 200)}`;
+/** The address that the connection comes from. */
+export function addressOf(c: Context): string {
   try {
     return `address ${getConnInfo(c).remote.address ?? "unknown"}`;
   } catch {

@@ -1,5 +1,7 @@
 /** What the API answers with, as schemas that the OpenAPI document is written from. */
 import { z } from "@hono/zod-openapi";
+import { Act } from "../../model/act.js";
+import { AlertKind } from "../../model/alert.js";
 import { CommitmentState } from "../../model/dossier.js";
 import { Explainer, LineView, SourceView } from "../../model/explainer.js";
 
@@ -34,4 +36,27 @@ export const NewComparisonBody = z
       .max(8),
   })
   .openapi("NewComparison");
+export const Queue = z.object({ acts: z.array(Act), next: z.string().nullable() }).openapi("Queue");
+export const DecisionsBody = z
+  .object({
+    acts: z.array(z.string().min(1).max(120)).min(1).max(500),
+    decision: z.enum(["published", "rejected"]),
+  })
+  .openapi("Decisions");
+
+const Webhook = z.object({
+  dossier: z.string().max(80),
+  url: z.url({ protocol: /^https?$/ }).max(2000),
+  kinds: z.array(AlertKind).min(1),
+});
+export const NewWebhookBody = Webhook.extend({
+  kinds: z
+    .array(AlertKind)
+    .min(1)
+    .default([...AlertKind.options]),
+}).openapi("NewWebhook");
+export const Webhooks = z
+  .object({ webhooks: z.array(Webhook.extend({ id: z.string(), created: z.string() })) })
+  .openapi("Webhooks");
+export const Secret = z.object({ id: z.string(), secret: z.string() }).openapi("Secret");
 export const Created = z.object({ id: z.string() }).openapi("Created");

@@ -6,7 +6,7 @@ import { dossierFeeds } from "../../publish/dossier-feeds.js";
 import { socialCard } from "../../publish/social-card.js";
 import { cardPng } from "../card-png.js";
 import { linesStyle } from "../lines-style.js";
-import { type Body, pageCache } from "../page-cache.js";
+import type { Body, PageCache } from "../page-cache.js";
 import type { Site, SiteDossier } from "../site.js";
 
 interface DossierFile {
@@ -66,15 +66,14 @@ export const DOSSIER_FILES: Record<string, DossierFile> = {
   "side-by-side/lines.css": { type: "text/css; charset=utf-8", make: ({ explainer }) => linesStyle(explainer.lines) },
 };
 
-export function dossierFileRoutes(site: Site, origin: string): Hono {
+export function dossierFileRoutes(site: Site, origin: string, cache: PageCache): Hono {
   const routes = new Hono();
-  const cached = pageCache();
   for (const [path, { type, make }] of Object.entries(DOSSIER_FILES)) {
     routes.get(`/dossiers/:id/${path}`, async (c) => {
       const dossier = await site.dossier(c.req.param("id")!);
       if (!dossier) return c.notFound();
       if (!hasFile(dossier, path)) return c.notFound();
-      return cached(c, dossier.version, () => make(dossier, `${origin}/dossiers/${dossier.id}/`) ?? "", type);
+      return cache.answer(c, dossier.version, () => make(dossier, `${origin}/dossiers/${dossier.id}/`) ?? "", type);
     });
   }
   routes.get("/oembed", (c) => oembed(c, site, origin));

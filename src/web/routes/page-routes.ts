@@ -1,6 +1,6 @@
 /** Requests for reading pages -> HTML in one language, kept while nothing on it changes, with an ETag. */
 import { Hono } from "hono";
-import { pageCache } from "../page-cache.js";
+import { answerWithTag, type PageCache } from "../page-cache.js";
 import { commitmentPage, commitmentsPage } from "../pages/commitments-page.js";
 import { embedPage } from "../pages/embed-page.js";
 import { explainerPage } from "../pages/explainer-page.js";
@@ -13,6 +13,8 @@ import { archivedTextPage, sourcesPage } from "../pages/sources-page.js";
 import { timelinePage } from "../pages/timeline-page.js";
 import type { PageContext } from "../parts/page.js";
 import type { Site, SiteDossier } from "../site.js";
+
+const HTML = "text/html; charset=utf-8";
 
 type Render = (context: PageContext, dossier: SiteDossier) => string;
 
@@ -35,22 +37,23 @@ const PART_PAGES: Record<string, (context: PageContext, dossier: SiteDossier, pa
   "/embed/:part/": embedPage,
 };
 
-export function pageRoutes(site: Site, context: PageContext): Hono {
+export function pageRoutes(site: Site, context: PageContext, cache: PageCache): Hono {
   const routes = new Hono();
-  const cached = pageCache();
-  routes.get("/", async (c) => c.html(homePage(context, await site.dossiers())));
-  routes.get("/glossary/", (c) => cached(c, "glossary", () => glossaryPage(context, site.glossary())));
+  routes.get("/", async (c) => answerWithTag(c, homePage(context, await site.dossiers()), HTML));
+  routes.get("/glossary/", (c) => cache.answer(c, "glossary", () => glossaryPage(context, site.glossary())));
   for (const [path, render] of Object.entries(DOSSIER_PAGES)) {
     routes.get(`/dossiers/:id${path}`, async (c) => {
       const dossier = await site.dossier(c.req.param("id")!);
-      return dossier ? cached(c, dossier.version, () => render(context, dossier)) : c.notFound();
+      return dossier ? cache.answer(c, dossier.version, () => render(context, dossier)) : c.notFound();
     });
   }
   for (const [path, render] of Object.entries(PART_PAGES)) {
     routes.get(`/dossiers/:id${path}`, async (c) => {
       const dossier = await site.dossier(c.req.param("id")!);
+      const kept = dossier && cache.kept(c, dossier.version);
+      if (kept) return kept;
       const page = dossier && render(context, dossier, c.req.param("part")!);
-      return page ? cached(c, dossier.version, () => page) : c.notFound();
+      return page ? cache.answer(c, dossier.version, () => page) : c.notFound();
     });
   }
   routes.get("/:path{.+[^/]}", (c, next) => (hasPage(c.req.path) ? c.redirect(`${c.req.path}/`, 301) : next()));
