@@ -44,7 +44,7 @@ export { type NetworkOptions, openNetwork } from "./network/open-network.js";
 export { type FollowEvent, type FollowOptions, followPublishers } from "./pipeline/follow-publishers.js";
 export { type ChangesOptions, listChanges } from "./pipeline/list-changes.js";
 export { readAddress, type World } from "./pipeline/read-address.js";
-export { compareDocuments, compareVoices, driftOfReport, readActs, readSources } from "./pipeline.js";
+export { catalogAgreement, compareDocuments, compareVoices, driftOfReport, readActs, readSources } from "./pipeline.js";
 export {
   addDocuments,
   addRecord,
@@ -60,7 +60,7 @@ export { evaluateEngine, markedEventFiles, markedEventOf } from "./pipeline-eval
 export { amendCommitment, changeStatus, confirmActs, confirmAgreement, dueIn, historyOf } from "./pipeline-ledger.js";
 export { proveConsistency, proveInclusion, treeHead, verifyLedger } from "./pipeline-proofs.js";
 export { decideReview, reviewQueue } from "./pipeline-review.js";
-export { cataloguedAgreement, type FeedFile, type WatchOptions, watchIncidents } from "./pipeline-watch.js";
+export { type FeedFile, type WatchOptions, watchIncidents } from "./pipeline-watch.js";
 export { publishExplainer } from "./publish/explainer/publish-explainer.js";
 export { publishComparison } from "./publish/publish-comparison.js";
 export { findActs } from "./statements/find-acts.js";

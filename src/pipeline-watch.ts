@@ -4,7 +4,7 @@ import { loadCatalog } from "./catalog/load-catalog.js";
 import type { Agreement } from "./model/agreement.js";
 import type { Catalog } from "./model/catalog.js";
 import type { Feed } from "./model/feed.js";
-import { type Outcome, type Problem, ReadoutError } from "./model/problem.js";
+import type { Outcome, Problem } from "./model/problem.js";
 import type { Finding, WatchReport } from "./model/watch-report.js";
 import type { MapGround } from "./publish/watch-map.js";
 import { askAll } from "./store/incidents/ask.js";
@@ -269,12 +269,3 @@ export function regionName(id: string): string {
 }
 
 export { displayNames } from "./pipeline.js";
-
-/** An agreement of the catalogue. Throws ReadoutError `agreement-unknown`, exit code 2. */
-export function cataloguedAgreement(id: string): Agreement {
-  const { agreements } = loadCatalog();
-  const found = agreements.find((one) => one.id === id);
-  if (found) return found;
-  const message = `"${id}" is neither a file nor an agreement of the catalogue. Give a file, or one of ${agreements.map((one) => one.id).join(", ")}.`;
-  throw new ReadoutError("agreement-unknown", message, 2);
-}

@@ -86,7 +86,12 @@ export interface Skipped {
 }
 
 /** Reads a file into a store, keeping what was skipped. */
-export async function readInto(store: IncidentStore, file: string, feed = EVENTS) {
+export async function readInto(
+  store: IncidentStore,
+  file: string,
+  feed = EVENTS,
+  progress: ReadFeedOptions["progress"] = async () => {},
+) {
   const skipped: Skipped[] = [];
   const options: ReadFeedOptions = {
     feed,
@@ -94,7 +99,7 @@ export async function readInto(store: IncidentStore, file: string, feed = EVENTS
     resolve: wordResolver(feed, CATALOG),
     boxes: new Map(CATALOG.boxes.map(({ id, box }) => [id, box])),
     skip: async (rows) => void skipped.push(...rows),
-    progress: async () => {},
+    progress,
   };
   return { ...(await store.read(options)), rows: skipped };
 }

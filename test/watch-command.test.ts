@@ -111,7 +111,7 @@ test("a page, a chart and a map are written where asked", () => {
 test.each<[string, string[], number, RegExp]>([
   ["no agreement", [], 2, /watch needs an AGREEMENT/],
   ["no incidents", [AGREEMENT], 2, /watch needs incidents/],
-  ["an unknown agreement", ["no-such-truce", "x.csv"], 2, /neither a file nor an agreement of the catalogue/],
+  ["an unknown agreement", ["no-such-truce", "x.csv"], 2, /the catalogue has no agreement "no-such-truce"/],
   ["an unknown feed", [AGREEMENT, `nothing=${at("rows.csv")}`], 2, /there is no feed "nothing"/],
   ["columns of no feed", [AGREEMENT, at("rows.csv")], 2, /no feed is known by its columns/],
   ["a file that is not there", [AGREEMENT, "--mapping", MAPPING, "mine=nowhere.csv"], 1, /nowhere\.csv/],

@@ -1,5 +1,6 @@
 /** One step of the benchmark of incidents, in a process of its own, so that its memory is its own -> figures as JSON. */
 import { stat } from "node:fs/promises";
+import { loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
 import { readCatalog } from "../../src/catalog/read-catalog.js";
 import { askCounts } from "../../src/store/incidents/ask.js";
@@ -29,7 +30,7 @@ async function write(): Promise<object> {
 
 async function read(): Promise<object> {
   const incidents = await open();
-  const began = performance.now();
+  const [began, before] = [performance.now(), process.cpuUsage()];
   const { rows: taken, skipped } = await incidents.read({
     feed: FEED,
     file: file!,
@@ -38,9 +39,16 @@ async function read(): Promise<object> {
     skip: async () => {},
     progress: async () => {},
   });
-  const seconds = (performance.now() - began) / 1_000;
+  // Closing writes what the log still holds: rows are in the store only then.
   await incidents.close();
-  return { seconds, rows: taken, skipped };
+  const { user, system } = process.cpuUsage(before);
+  return {
+    seconds: (performance.now() - began) / 1_000,
+    processorSeconds: (user + system) / 1e6,
+    rows: taken,
+    skipped,
+    load: loadavg()[0],
+  };
 }
 
 async function match(): Promise<object> {
@@ -66,7 +74,14 @@ async function match(): Promise<object> {
   }
   const [{ n } = { n: 0 }] = await incidents.database.all<{ n: number }>("SELECT count(*) AS n FROM incidents");
   await incidents.close();
-  return { incidents: n, seconds: median(times), bareSeconds: median(bare), matches, bareMatches };
+  return {
+    incidents: n,
+    seconds: median(times),
+    bareSeconds: median(bare),
+    matches,
+    bareMatches,
+    load: loadavg()[0],
+  };
 }
 
 async function timed<T>(run: () => Promise<T>): Promise<{ value: T; seconds: number }> {

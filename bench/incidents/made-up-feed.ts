@@ -43,7 +43,7 @@ export async function writeCsv(db: DuckDatabase, file: string, rows: number): Pr
   await db.run(`COPY (SELECT 'EV' || lpad(i::VARCHAR, 9, '0') AS id, (DATE '2014-01-01' + CAST(random() * ${DAYS - 1} AS INTEGER))::DATE AS date,
     round(-30 + random() * 80, 5) AS lat, round(-20 + random() * 120, 5) AS lon, ${one(COUNTRIES)} AS country, ${one(CONDUCTS)} AS conduct, ${one(TARGETS)} AS target,
     'Forces ' || CAST(random() * ${ACTORS - 1} AS INTEGER) AS actor, 'Outlet ' || CAST(random() * 300 AS INTEGER) AS source,
-    'On that day forces acted near "' || CAST(random() * 9999 AS INTEGER) || '", with damage to what stands there; nobody was hurt as far as is known. ' || repeat('Words that nobody reads but that a feed has. ', 2) || i AS notes
+    'On that day forces acted near "' || CAST(random() * 9999 AS INTEGER) || '", with damage to what stands there; nobody was hurt as far as is known. ' || repeat('Words that nobody reads but that every feed has. ', 2) || i AS notes
     FROM range(${rows}) t(i)) TO '${file}' (FORMAT csv, HEADER)`);
 }
 

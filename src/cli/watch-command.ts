@@ -1,20 +1,12 @@
 /** `readout watch AGREEMENT.yaml --incidents FEED=FILE…` -> findings under every reading, and what changed. */
-import { readAgreement, readMapping } from "../catalog/read-agreement.js";
-import type { Agreement } from "../model/agreement.js";
+import { readMapping } from "../catalog/read-agreement.js";
 import { type ExitCode, ReadoutError } from "../model/problem.js";
 import type { WatchReport } from "../model/watch-report.js";
-import {
-  cataloguedAgreement,
-  displayNames,
-  type FeedFile,
-  mapGround,
-  openWatch,
-  regionName,
-  type Watch,
-} from "../pipeline-watch.js";
+import { displayNames, type FeedFile, mapGround, openWatch, regionName, type Watch } from "../pipeline-watch.js";
 import { liveFinding, watchTerminal } from "../publish/watch-terminal.js";
 import { jsonText } from "../text/json-text.js";
 import type { Effects } from "./effects.js";
+import { openAgreement, openText } from "./open-agreement.js";
 import { parseArguments } from "./parse-arguments.js";
 import { skippedRows } from "./skipped-rows.js";
 import { tellNote, tellProblems } from "./tell-problems.js";
@@ -52,7 +44,8 @@ export async function watchCommand(args: string[], effects: Effects): Promise<0 
     throw wrong("watch needs incidents, as in --incidents air-raid-alerts=alerts.csv. See readout watch --help.");
   const agreement = await openAgreement(path, effects);
   const mappings = [];
-  for (const file of values.mapping ?? []) mappings.push(readMapping(await openText(file, effects), file));
+  for (const file of values.mapping ?? [])
+    mappings.push(readMapping(await openText(file, effects, LARGEST_YAML), file));
   const everySeconds = wholeNumber("every", values.every, SECONDS_A_DAY) ?? EVERY_SECONDS;
   const skipped = skippedRows(effects);
   const watch = await openWatch({
@@ -176,30 +169,6 @@ async function writeView(report: WatchReport, json: boolean, effects: Effects): 
 function feedFile(argument: string): FeedFile {
   const named = argument.match(/^([a-z][a-z0-9-]*)=(.+)$/s);
   return named ? { feed: named[1]!, file: named[2]! } : { feed: null, file: argument };
-}
-
-/** A file, or the id of an agreement of the catalogue. */
-async function openAgreement(path: string, effects: Effects): Promise<Agreement> {
-  if (/^[a-z0-9][a-z0-9-]*$/.test(path) && (await effects.realPath(path)) === null) return cataloguedAgreement(path);
-  return readAgreement(await openText(path, effects), path);
-}
-
-async function openText(path: string, effects: Effects): Promise<string> {
-  try {
-    const { bytes, size } = await effects.readFile(path, LARGEST_YAML);
-    if (Math.max(size, bytes.length) > LARGEST_YAML)
-      throw new ReadoutError("source-too-large", `${path}: more than ${LARGEST_YAML} bytes. Split the file.`);
-    return new TextDecoder().decode(bytes);
-  } catch (error) {
-    if (error instanceof ReadoutError) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    throw new ReadoutError(
-      "source-unreadable",
-      `${path}: cannot be read (${code ?? (error as Error).message}). Check the path.`,
-      1,
-      error,
-    );
-  }
 }
 
 function wholeNumber(option: string, value: string | undefined, most: number): number | undefined {

@@ -1,30 +1,24 @@
-/** Typed rows -> entries for what they share (what, who, where), under ids that are the same in every store. */
+/** Keys of what rows share (what, who, where) -> entries under ids that are the same in every store. */
 import { createHash } from "node:crypto";
 import type { DatePrecision, PlacePrecision } from "../../model/feed.js";
 import type { Dictionaries } from "../../model/incident.js";
 import type { DuckDatabase } from "./duckdb.js";
 import { integerLiteral, textLiteral } from "./sql-text.js";
 
-/** Each dictionary and the column of `typed` that names its entries. */
-const KEYS = { kinds: "kind_key", whos: "who_key", places: "place_key" } as const;
+export type DictionaryName = "kinds" | "whos" | "places";
 
 export const DICTIONARY_TABLES = `
 CREATE TABLE IF NOT EXISTS kinds(key VARCHAR, id BIGINT);
 CREATE TABLE IF NOT EXISTS whos(key VARCHAR, id BIGINT);
 CREATE TABLE IF NOT EXISTS places(key VARCHAR, id BIGINT);`;
 
-/** Entries that the rows of `typed` need and that are not there yet. */
-export async function addDictionaryEntries(db: DuckDatabase): Promise<void> {
-  for (const [table, key] of Object.entries(KEYS)) {
-    const fresh = await db.all<{ key: string }>(
-      `SELECT DISTINCT ${key} AS key FROM typed WHERE reason IS NULL AND ${key} NOT IN (SELECT key FROM ${table})`,
-    );
-    for (let at = 0; at < fresh.length; at += 5_000) {
-      const values = fresh
-        .slice(at, at + 5_000)
-        .map(({ key: name }) => `(${quoted(name)}, ${integerLiteral(stableId(name))})`);
-      await db.run(`INSERT INTO ${table} VALUES ${values.join(", ")}`);
-    }
+/** Adds the entries that are not there yet. */
+export async function addEntries(db: DuckDatabase, table: DictionaryName, keys: readonly string[]): Promise<void> {
+  const have = new Set((await db.all<{ key: string }>(`SELECT key FROM ${table}`)).map(({ key }) => key));
+  const fresh = [...new Set(keys)].filter((key) => !have.has(key));
+  for (let at = 0; at < fresh.length; at += 5_000) {
+    const values = fresh.slice(at, at + 5_000).map((key) => `(${quoted(key)}, ${integerLiteral(stableId(key))})`);
+    await db.run(`INSERT INTO ${table} VALUES ${values.join(", ")}`);
   }
 }
 

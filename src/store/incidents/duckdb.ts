@@ -6,7 +6,8 @@ import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { ReadoutError } from "../../model/readout-error.js";
 
 export interface DuckDatabase {
-  run(sql: string): Promise<void>;
+  /** Gives how many rows the last statement changed. */
+  run(sql: string): Promise<number>;
   /** Whole numbers of 64 bits come as numbers: ours are all below 2^53. */
   all<T>(sql: string): Promise<T[]>;
   connection: DuckDBConnection;
@@ -32,6 +33,8 @@ export async function openDuckdb({ path, memoryMegabytes, threads }: DuckOptions
     threads: `${threads}`,
     temp_directory: join(scratch, "spill"),
     preserve_insertion_order: "false",
+    // The first that has zstd, which texts are written with.
+    storage_compatibility_version: "v1.2.0",
     // Nothing is loaded from anywhere but this machine's files that we name.
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
@@ -57,7 +60,7 @@ export async function openDuckdb({ path, memoryMegabytes, threads }: DuckOptions
 function wrap(connection: DuckDBConnection): Pick<DuckDatabase, "run" | "all" | "connection"> {
   return {
     connection,
-    run: async (sql) => void (await connection.run(sql)),
+    run: async (sql) => (await connection.run(sql)).rowsChanged,
     all: async <T>(sql: string) => {
       const reader = await connection.runAndReadAll(sql);
       return reader.getRowObjectsJS().map(plain) as T[];

@@ -31,7 +31,7 @@ export async function importCounts(
   await db.run(`DELETE FROM reports WHERE feed = ${quoted(feed.id)}`);
   let [rows, skipped] = [0, 0];
   const seen = new Set<number>();
-  for await (const piece of rawPieces(db, file, columns, 0)) {
+  for await (const piece of rawPieces(db, file, { names: columns, trimmed: columns }, 0)) {
     const raw = await db.all<RawReport>(`SELECT ${columns.map(fileColumn).join(", ")} FROM raw`);
     const bad: SkippedRow[] = [];
     const values: string[] = [];

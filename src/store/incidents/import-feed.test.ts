@@ -103,6 +103,44 @@ test("of rows with one id the last is kept, and reading a file twice changes not
   ]);
 });
 
+/** Larger than what one thread reads at once, so that rows come in no order. */
+function largeFile(ids: (at: number) => string): string {
+  const filler = "x".repeat(300);
+  const rows = Array.from({ length: 60_000 }, (_, at) => ({ ...GOOD, id: ids(at), title: `${at} ${filler}` }));
+  return temporaryFile("large.csv", csvOf(rows));
+}
+
+test("the last of rows with one id is the last in the file, whichever thread read it", async () => {
+  const file = largeFile((at) => `r${at % 30_000}`);
+  expect(await readInto(store, file)).toMatchObject({ duplicates: 30_000, skipped: 0 });
+  const [found] = await store.database.all(
+    "SELECT count(*) AS n, min(CAST(split_part(title, ' ', 1) AS INTEGER)) AS first FROM incidents",
+  );
+  expect(found).toEqual({ n: 30_000, first: 30_000 });
+});
+
+test("an import that is broken off goes on where it was, and leaves nothing twice", async () => {
+  await store.close();
+  const { openIncidents } = await import("./incident-store.js");
+  store = await openIncidents({ memoryMegabytes: 64, threads: 2 });
+  const file = largeFile((at) => `r${at % 50_000}`);
+  const ends: number[] = [];
+  const broken = (pieces: number) => async (done: { end: number }) => {
+    ends.push(done.end);
+    if (ends.length === pieces) throw new Error("power cut");
+  };
+  await expect(readInto(store, file, EVENTS, broken(1))).rejects.toThrow("power cut");
+  expect(ends[0]).toBeLessThan(readFileSync(file).length);
+  await expect(readInto(store, file, EVENTS, broken(2))).rejects.toThrow("power cut");
+  expect(ends[1]).toBe(readFileSync(file).length);
+  expect(await readInto(store, file)).toMatchObject({ duplicates: 10_000, skipped: 0 });
+  const [found] = await store.database.all(
+    "SELECT count(*) AS n, min(CAST(split_part(title, ' ', 1) AS INTEGER)) AS first FROM incidents",
+  );
+  expect(found).toEqual({ n: 50_000, first: 10_000 });
+  expect(await readInto(store, file)).toMatchObject({ duplicates: 0 });
+});
+
 test("two sides of which either may have acted are contested; a party's own report is a claim", async () => {
   await read({ ...GOOD, other: "Ukraine", said_by: "Ukraine" });
   expect(await all()).toMatchObject([{ who: { contested: true, claimedBy: null } }]);

@@ -11,7 +11,7 @@ import { type ImportOptions, importIncidents, type SkippedRow } from "./import-f
 import { touches } from "./matching-sql.js";
 import { columnsOf } from "./raw-rows.js";
 import { integerLiteral, textLiteral } from "./sql-text.js";
-import { columnsSql, INCIDENT_COLUMNS } from "./tables.js";
+import { incidentColumnsSql } from "./tables.js";
 
 export interface ReadFeedOptions extends Pick<ImportOptions, "resolve" | "boxes"> {
   feed: Feed;
@@ -58,8 +58,9 @@ export interface IncidentStore {
 /** Throws ReadoutError `store-unopened`. */
 export async function openIncidents(options: DuckOptions): Promise<IncidentStore> {
   const db = await openDuckdb(options);
-  await db.run(`CREATE TABLE IF NOT EXISTS incidents${columnsSql(INCIDENT_COLUMNS, "duckdb")};${DICTIONARY_TABLES}
+  await db.run(`CREATE TABLE IF NOT EXISTS incidents${incidentColumnsSql()};${DICTIONARY_TABLES}
     CREATE TABLE IF NOT EXISTS imports(feed VARCHAR, file VARCHAR, done BIGINT);
+    ALTER TABLE imports ADD COLUMN IF NOT EXISTS settled BOOLEAN;
     CREATE TABLE IF NOT EXISTS reports(feed VARCHAR, measure VARCHAR, reported_at BIGINT, value DOUBLE, exposure_hours DOUBLE)`);
   return {
     engine: duckdbEngine(db),
@@ -90,27 +91,33 @@ async function readFeed(db: DuckDatabase, options: ReadFeedOptions): Promise<Fee
   const file = await realpath(options.file);
   if (feed.record === "counts")
     return { ...(await importCounts(db, { ...options, file })), duplicates: 0, unknownWords: [] };
-  const [done] = await db.all<{ done: number }>(
-    `SELECT done FROM imports WHERE feed = ${quoted(feed.id)} AND file = ${quoted(file)}`,
-  );
+  const own = `feed = ${quoted(feed.id)} AND file = ${quoted(file)}`;
+  const [before] = await db.all<{ done: number; settled: boolean }>(`SELECT done, settled FROM imports WHERE ${own}`);
   const { size } = await stat(file);
-  const from = done && (done.done <= size || file.endsWith(".parquet")) ? done.done : 0;
+  const from = before && (before.done <= size || file.endsWith(".parquet")) ? before.done : 0;
   const read = await importIncidents(db, { ...options, feed: feed as Feed & { map: Mapping }, file, from });
-  const duplicates = read.rows > 0 ? await dropDuplicates(db, feed.id) : 0;
+  // An import that was broken off after its last row has left this to us.
+  const mustSettle = read.rows > 0 || before?.settled === false;
+  const duplicates = mustSettle ? await dropDuplicates(db, feed.id) : 0;
+  if (mustSettle) await db.run(`UPDATE imports SET settled = true WHERE ${own}`);
   const { skipped, unknownWords } = read;
   return { rows: read.rows - duplicates, skipped, duplicates: duplicates + read.duplicates, unknownWords };
 }
 
 /** Of rows with one id the last that was read stays: feeds publish corrections under the old id. */
 async function dropDuplicates(db: DuckDatabase, feed: string): Promise<number> {
+  const ids = `FROM incidents WHERE feed = ${quoted(feed)}`;
+  // Numbers group in a part of the memory that texts take; few are left to compare as texts.
+  const candidates = `SELECT h FROM (SELECT hash(id) AS h ${ids}) GROUP BY h HAVING count(*) > 1`;
   await db.run(
-    `CREATE OR REPLACE TEMP TABLE twice AS SELECT id, max(rowid) AS kept, count(*) AS n FROM incidents WHERE feed = ${quoted(feed)} GROUP BY id HAVING count(*) > 1`,
+    `CREATE OR REPLACE TEMP TABLE twice AS SELECT id, max(rowid) AS kept, count(*) AS n ${ids} AND hash(id) IN (${candidates}) GROUP BY id HAVING count(*) > 1`,
   );
   const [{ n } = { n: 0 }] = await db.all<{ n: number }>("SELECT coalesce(sum(n - 1), 0)::BIGINT AS n FROM twice");
   if (n > 0)
     await db.run(
       `DELETE FROM incidents WHERE rowid IN (SELECT i.rowid FROM incidents i JOIN twice t ON t.id = i.id WHERE i.feed = ${quoted(feed)} AND i.rowid <> t.kept)`,
     );
+  await db.run("DROP TABLE twice");
   return n;
 }
 

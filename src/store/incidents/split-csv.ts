@@ -15,36 +15,47 @@ export interface SplitOptions {
   file: string;
   /** Bytes already read before; 0 for a new import. */
   from: number;
-  /** Where pieces are written, one over the other. */
-  piecePath: string;
+  /** Where pieces are written, in turns: a piece is valid until the one after the next is asked for. */
+  paths: readonly [string, string];
   pieceBytes: number;
+  /** Leaves a last line that has no end yet, in a file that somebody is still writing. */
+  wholeLinesOnly?: boolean;
 }
 
 const NEWLINE = 10;
 const QUOTE = 34;
 const LONGEST_HEADER = 1_000_000;
+const BLOCK_BYTES = 4_000_000;
 
 /**
- * Memory is one piece, whatever the file's size. Quotes are counted, so that a line feed within a quoted field ends no
- * record (RFC 4180); where quotes never close within a piece, it is cut at its last line feed and the reader tells of
- * the bad record. A piece is valid until the next is asked for.
+ * Memory is one block, whatever the size of the file and the pieces. Quotes are counted, so that a line feed within a
+ * quoted field ends no record (RFC 4180); where quotes never close within a piece, it is cut at its last line feed and
+ * the reader tells of the bad record.
  */
-export async function* splitCsv({ file, from, piecePath, pieceBytes }: SplitOptions): AsyncGenerator<Piece> {
+export async function* splitCsv({
+  file,
+  from,
+  paths,
+  pieceBytes,
+  wholeLinesOnly = false,
+}: SplitOptions): AsyncGenerator<Piece> {
   const handle = await open(file, "r");
   try {
     const { size } = await handle.stat();
-    const header = await firstRecord(handle);
-    const told = header.toString("utf8");
-    let at = Math.max(from, header.length);
-    if (size <= header.length)
-      yield { header: told, path: await writePiece(piecePath, header, Buffer.alloc(0)), end: size, last: true };
-    while (at < size) {
-      const block = await readAt(handle, at, Math.min(pieceBytes, size - at));
-      if (block.length === 0) break;
-      const last = at + block.length >= size;
-      const length = last ? block.length : endOfRecords(block);
-      at += length;
-      yield { header: told, path: await writePiece(piecePath, header, block.subarray(0, length)), end: at, last };
+    const first = await firstRecord(handle);
+    const header = first.toString("utf8");
+    let at = Math.max(from, first.length);
+    for (let turn = 0; at < size || (turn === 0 && size <= first.length); turn++) {
+      const piece = new PieceWriter(handle, paths[turn % 2]!, first);
+      const last = size - at <= pieceBytes;
+      const end = await piece.write(
+        at,
+        last ? size : at + pieceBytes,
+        last ? (wholeLinesOnly ? "left" : "kept") : "cut",
+      );
+      if (end === at && at < size) return;
+      at = end;
+      yield { header, path: paths[turn % 2]!, end, last };
     }
   } finally {
     await handle.close();
@@ -53,53 +64,69 @@ export async function* splitCsv({ file, from, piecePath, pieceBytes }: SplitOpti
 
 /** The first record, with its line feed. */
 async function firstRecord(handle: FileHandle): Promise<Buffer> {
-  const block = await readAt(handle, 0, LONGEST_HEADER);
+  const block = Buffer.allocUnsafe(LONGEST_HEADER);
+  const { bytesRead } = await handle.read(block, 0, LONGEST_HEADER, 0);
   let quoted = false;
-  for (let at = 0; at < block.length; at++) {
+  for (let at = 0; at < bytesRead; at++) {
     if (block[at] === QUOTE) quoted = !quoted;
     else if (block[at] === NEWLINE && !quoted) return block.subarray(0, at + 1);
   }
-  return block;
+  return block.subarray(0, bytesRead);
 }
 
-async function readAt(handle: FileHandle, position: number, length: number): Promise<Buffer> {
-  const block = Buffer.allocUnsafe(length);
-  let filled = 0;
-  while (filled < length) {
-    const { bytesRead } = await handle.read(block, filled, length - filled, position + filled);
-    if (bytesRead === 0) break;
-    filled += bytesRead;
+class PieceWriter {
+  readonly #source: FileHandle;
+  readonly #path: string;
+  readonly #header: Buffer;
+
+  constructor(source: FileHandle, path: string, header: Buffer) {
+    this.#source = source;
+    this.#path = path;
+    this.#header = header;
   }
-  return block.subarray(0, filled);
-}
 
-async function writePiece(path: string, header: Buffer, body: Buffer): Promise<string> {
-  const piece = await open(path, "w");
-  try {
-    await piece.writev([header, body]);
-  } finally {
-    await piece.close();
+  /** Copies bytes of the file; `rest` says what becomes of those after the last record's end. Gives where it ended. */
+  async write(from: number, to: number, rest: "kept" | "left" | "cut"): Promise<number> {
+    const piece = await open(this.#path, "w");
+    try {
+      await piece.writeFile(this.#header);
+      let [at, recordEnd, lineEnd, quoted] = [from, from, from, false];
+      const block = Buffer.allocUnsafe(Math.min(BLOCK_BYTES, to - from));
+      while (at < to) {
+        const { bytesRead } = await this.#source.read(block, 0, Math.min(block.length, to - at), at);
+        if (bytesRead === 0) break;
+        const part = block.subarray(0, bytesRead);
+        await piece.writeFile(part);
+        const ends = endsWithin(part, quoted);
+        if (ends.record > 0) recordEnd = at + ends.record;
+        if (ends.line > 0) lineEnd = at + ends.line;
+        quoted = ends.quoted;
+        at += bytesRead;
+      }
+      const whole = recordEnd > from ? recordEnd : lineEnd;
+      const end = rest === "kept" || (rest === "cut" && whole === from) ? at : whole;
+      await piece.truncate(this.#header.length + end - from);
+      return end;
+    } finally {
+      await piece.close();
+    }
   }
-  return path;
 }
 
-/** Bytes up to and with the last line feed outside of quotes. */
-export function endOfRecords(block: Buffer): number {
-  let quoted = countQuotes(block) % 2 === 1;
+/** Bytes up to and with the last line feed outside of quotes, and the last of any; 0 where there is none. */
+function endsWithin(block: Buffer, quotedBefore: boolean): { record: number; line: number; quoted: boolean } {
+  const quotedAfter = (countQuotes(block) % 2 === 1) !== quotedBefore;
+  const line = block.lastIndexOf(NEWLINE) + 1;
+  let quoted = quotedAfter;
   let end = block.length;
-  for (;;) {
+  while (end > 0) {
     const newline = block.lastIndexOf(NEWLINE, end - 1);
-    if (newline < 0) return lastNewline(block);
+    if (newline < 0) break;
     if (countQuotes(block.subarray(newline, end)) % 2 === 1) quoted = !quoted;
-    if (!quoted) return newline + 1;
+    if (!quoted) return { record: newline + 1, line, quoted: quotedAfter };
     end = newline;
-    if (end === 0) return lastNewline(block);
   }
-}
-
-function lastNewline(block: Buffer): number {
-  const newline = block.lastIndexOf(NEWLINE);
-  return newline < 0 ? block.length : newline + 1;
+  return { record: 0, line, quoted: quotedAfter };
 }
 
 function countQuotes(block: Buffer): number {

@@ -58,6 +58,16 @@ export const TERM_COLUMNS: Record<string, Columns> = {
   term_edges: { term: "integer", part: "integer", x1: "double", y1: "double", x2: "double", y2: "double" },
 };
 
+/** Texts that are looked up seldom and written often; DuckDB would try five ways to pack each of them. */
+const PACKED: ReadonlySet<string> = new Set(["id", "actors", "title", "source", "url"]);
+
+/** The columns of DuckDB's table of incidents. */
+export function incidentColumnsSql(): string {
+  return columnsSql(INCIDENT_COLUMNS, "duckdb").replace(/\b(\w+) VARCHAR/g, (column, name: string) =>
+    PACKED.has(name) ? `${column} USING COMPRESSION zstd` : column,
+  );
+}
+
 /** "(a BIGINT, b VARCHAR)". */
 export function columnsSql(columns: Columns, engine: "duckdb" | "clickhouse"): string {
   return `(${Object.entries(columns)
