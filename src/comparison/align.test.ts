@@ -22,6 +22,40 @@ const links = (a: string[], b: string[]) =>
     )
     .sort();
 
+describe("an editor's word on what belongs together", () => {
+  const said = (id: string, clauses: string[], matters: (string | undefined)[]) => {
+    const { document, acts } = sourceOf(id, clauses);
+    const named = acts.map((act, at) => (matters[at] === undefined ? act : { ...act, matter: matters[at] }));
+    return clusterActs(document, named, PARAMETERS);
+  };
+  const tied = (a: Candidate[], b: Candidate[]) =>
+    linkPair(a, b, tree, PARAMETERS).map(({ a: x, b: y }) => [x, y].map(({ main }) => main.quote).sort());
+
+  it("ties what shares no word", () => {
+    const a = said("a", ["agreed to fix the price of cotton"], ["m"]);
+    expect(tied(a, said("b", ["discussed prisoners of war"], ["m"]))).toEqual([
+      ["agreed to fix the price of cotton", "discussed prisoners of war"],
+    ]);
+    expect(tied(a, said("b", ["discussed prisoners of war"], [undefined]))).toEqual([]);
+  });
+
+  it("parts what says the same", () => {
+    const clause = ["agreed to exchange prisoners"];
+    expect(tied(said("a", clause, [undefined]), said("b", clause, [undefined]))).toHaveLength(1);
+    expect(tied(said("a", clause, ["alone"]), said("b", clause, [undefined]))).toEqual([]);
+    expect(tied(said("a", clause, ["one"]), said("b", clause, ["two"]))).toEqual([]);
+  });
+
+  it("makes one item of clauses that stand apart, and leaves the rest as it was", () => {
+    const clauses = ["agreed to exchange prisoners", "discussed sanctions", "would open the trail"];
+    const candidates = said("a", clauses, ["m", undefined, "m"]);
+    expect(candidates.map(({ acts }) => acts.map(({ quote }) => quote))).toEqual([
+      ["agreed to exchange prisoners", "would open the trail"],
+      ["discussed sanctions"],
+    ]);
+  });
+});
+
 describe("linkPair", () => {
   it("ties what shares an issue, whatever the act", () => {
     expect(

@@ -11,12 +11,21 @@ export interface Link {
   b: Candidate;
 }
 
+/** What an editor has said is tied as it was said; the rest is tied by what it says. */
+export function linkPair(one: Candidate[], two: Candidate[], tree: IssueTree, p: Parameters): Link[] {
+  const said = one.flatMap((a) =>
+    a.matter === undefined ? [] : two.filter((b) => b.matter === a.matter).map((b) => ({ a, b })),
+  );
+  const open = (candidates: Candidate[]) => candidates.filter(({ matter }) => matter === undefined);
+  return [...said, ...linkFound(open(one), open(two), tree, p)];
+}
+
 /**
  * Links of one pair of texts, best first; only these two texts decide, so that a further text changes nothing. A link
  * uses up what its two clauses share; what is left of a clause may tie it to a further one (one to many), but never
  * two clauses that both have a partner.
  */
-export function linkPair(one: Candidate[], two: Candidate[], tree: IssueTree, p: Parameters): Link[] {
+function linkFound(one: Candidate[], two: Candidate[], tree: IssueTree, p: Parameters): Link[] {
   const [a, b] = inOrderOfContent(one, two);
   const profiles = profilesOf([...a, ...b], p);
   const left = profiles.slice(0, a.length);

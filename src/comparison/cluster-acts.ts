@@ -24,6 +24,8 @@ export interface Candidate {
   words: ReadonlySet<string>;
   /** Where the main act stands in its text, 0 (first) to 1 (last). */
   place: number;
+  /** Where an editor has said what it is about. */
+  matter?: string;
 }
 
 /**
@@ -31,6 +33,26 @@ export interface Candidate {
  * (greetings, asides) are left out: `readout read` shows them.
  */
 export function clusterActs(document: Document, acts: Act[], p: Parameters): Candidate[] {
+  const named = byMatter(acts);
+  if (named.size === 0) return clusterFound(document, acts, p);
+  const found = clusterFound(
+    document,
+    acts.filter(({ matter }) => matter === undefined),
+    p,
+  );
+  const said = [...named].map(([matter, group]) => ({ ...candidateOf(document, group), matter }));
+  return [...found, ...said].sort((a, b) => a.place - b.place);
+}
+
+/** Acts of which an editor has said what they are about, in order of the text. */
+function byMatter(acts: readonly Act[]): Map<string, Act[]> {
+  const named = new Map<string, Act[]>();
+  for (const act of [...acts].sort((a, b) => a.start - b.start || b.end - a.end))
+    if (act.matter !== undefined) named.set(act.matter, [...(named.get(act.matter) ?? []), act]);
+  return named;
+}
+
+function clusterFound(document: Document, acts: Act[], p: Parameters): Candidate[] {
   const groups: Act[][] = [];
   for (const act of [...acts].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const group = groups.at(-1);

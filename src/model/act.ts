@@ -67,5 +67,7 @@ export const Act = Quote.extend({
   weight: z.number().min(0).max(1),
   /** Ordinal of the clause it was read from: acts of one clause share it. */
   clause: z.int(),
+  /** Where an editor has said so: acts of one matter are one item of a comparison, and tied to nothing else. */
+  matter: z.string().min(1).max(120).optional(),
 });
 export type Act = z.infer<typeof Act>;

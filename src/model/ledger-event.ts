@@ -51,7 +51,8 @@ const RecordReviewed = z.object({
   type: z.literal("record-reviewed"),
   kind: RecordKind,
   id: RecordId,
-  decision: z.enum(["published", "rejected"]),
+  /** `waiting` puts it back into the queue. */
+  decision: z.enum(["published", "rejected", "waiting"]),
   note: z.string().max(2000).nullable(),
 });
 const CommitmentRecorded = z.object({ type: z.literal("commitment-recorded"), commitment: Commitment });

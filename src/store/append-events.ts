@@ -5,13 +5,13 @@ import { EventDraft, type LedgerEvent, type SealedEvent } from "../model/ledger-
 import { ReadoutError } from "../model/readout-error.js";
 import type { TextCache } from "./archive.js";
 import type { Database, Queryable } from "./database.js";
-import { commitmentOf, type Entry, gatherKnown, type Known, lockHead } from "./known-facts.js";
+import { commitmentOf, type Draft, type Entry, gatherKnown, type Known, lockHead } from "./known-facts.js";
 import type { SigningKey } from "./signing-key.js";
 import { writeEvents, writeRecords, writeReviews } from "./write-events.js";
 
 export interface Request {
   entries: readonly Entry[];
-  /** The `seq` that the editor saw last of the commitments touched: somebody else's later change is a conflict. */
+  /** The `seq` that the editor saw last of the commitments and records touched: somebody else's later change is a conflict. */
   basedOn?: number | undefined;
 }
 
@@ -135,8 +135,14 @@ function parsed(draft: EventDraft): EventDraft {
   throw new ReadoutError("event-invalid", `${draft.what.type}: ${path.join(".")}: ${message}. Correct it.`, 2);
 }
 
-function refuseConflict({ basedOn }: Request, { what }: Entry, known: Omit<Facts, "now">): void {
+function refuseConflict({ basedOn }: Request, { what }: Entry, known: Draft): void {
   if (basedOn === undefined) return;
+  const seq = what.type === "record-added" ? known.recordSeq(what.kind, what.id) : undefined;
+  if (seq !== undefined && seq > basedOn)
+    throw new ReadoutError(
+      "edit-conflict",
+      `somebody else has changed this meanwhile (event ${seq}, and you read ${basedOn}). Nothing of yours is written.`,
+    );
   const id = commitmentOf(what);
   const last = id === null ? undefined : known.commitment(id);
   if (last && last.lastSeq > basedOn) {

@@ -30,6 +30,8 @@ export interface Head {
 
 /** Facts that grow with what is written; only `keep` makes the growth last. */
 export interface Draft extends Omit<Facts, "now"> {
+  /** The event that brought the latest version of a record. */
+  recordSeq(kind: string, id: string): number | undefined;
   /** True where this very record is there already. */
   isKept(entry: Entry): boolean;
   learn(event: LedgerEvent, entry: Entry): void;
@@ -76,7 +78,7 @@ function knownOf(
   head: Head,
   commitments: Map<string, CommitmentFact>,
   texts: Map<string, string>,
-  records: Map<string, string>,
+  records: Map<string, RecordFact>,
 ): Known {
   const covered = (entry: Entry) =>
     commitments.has(commitmentOf(entry.what) ?? "") &&
@@ -140,33 +142,44 @@ export function evidenceIn({ what }: Pick<EventDraft, "what">): Evidence[] {
   return what.commitment.readings.flatMap(({ evidence }) => evidence ?? []);
 }
 
-type RecordRow = { kind: string; id: string; sha256: string; text_sha256: string | null };
+interface RecordFact {
+  /** Of body and text. */
+  digest: string;
+  seq: number;
+}
+
+type RecordRow = { kind: string; id: string; seq: number; sha256: string; text_sha256: string | null };
 
 async function latestRecords(
   database: Queryable,
   dossier: string,
   entries: readonly Entry[],
-): Promise<Map<string, string>> {
+): Promise<Map<string, RecordFact>> {
   const named = entries.flatMap(({ what }) =>
     what.type === "record-added" || what.type === "record-reviewed" ? [what] : [],
   );
   if (named.length === 0) return new Map();
   const rows = await database.query<RecordRow>(
-    `select distinct on (kind, id) kind, id, sha256, text_sha256 from records
+    `select distinct on (kind, id) kind, id, seq, sha256, text_sha256 from records
      where dossier = $1 and (kind, id) in (select * from unnest($2::text[], $3::text[])) order by kind, id, seq desc`,
     [dossier, named.map(({ kind }) => kind), named.map(({ id }) => id)],
   );
-  return new Map(rows.map(({ kind, id, sha256, text_sha256 }) => [`${kind} ${id}`, `${sha256} ${text_sha256}`]));
+  return new Map(
+    rows.map(({ kind, id, seq, sha256, text_sha256 }) => [
+      `${kind} ${id}`,
+      { digest: `${sha256} ${text_sha256}`, seq },
+    ]),
+  );
 }
 
 function draftOn(
   commitments: Map<string, CommitmentFact>,
   texts: Map<string, string>,
-  records: Map<string, string>,
+  records: Map<string, RecordFact>,
 ): Draft {
   const [newCommitments, newRecords, newTexts] = [
     new Map<string, CommitmentFact>(),
-    new Map<string, string>(),
+    new Map<string, RecordFact>(),
     new Map<string, string>(),
   ];
   const record = (kind: string, id: string) => newRecords.get(`${kind} ${id}`) ?? records.get(`${kind} ${id}`);
@@ -174,19 +187,20 @@ function draftOn(
     commitment: (id) => newCommitments.get(id) ?? commitments.get(id),
     text: (document, sha256) => newTexts.get(`${document} ${sha256}`) ?? texts.get(`${document} ${sha256}`),
     hasRecord: (kind, id) => record(kind, id) !== undefined,
+    recordSeq: (kind, id) => record(kind, id)?.seq,
     isKept: ({ what }) =>
-      what.type === "record-added" && record(what.kind, what.id) === `${what.sha256} ${what.textSha256}`,
+      what.type === "record-added" && record(what.kind, what.id)?.digest === `${what.sha256} ${what.textSha256}`,
     learn: ({ what, seq, on }, entry) => {
       const id = commitmentOf(what);
       const recordedOn = (id !== null && (newCommitments.get(id) ?? commitments.get(id))?.recordedOn) || startOf(on);
       if (id !== null) newCommitments.set(id, { recordedOn, lastSeq: seq });
       if (what.type !== "record-added") return;
-      newRecords.set(`${what.kind} ${what.id}`, `${what.sha256} ${what.textSha256}`);
+      newRecords.set(`${what.kind} ${what.id}`, { digest: `${what.sha256} ${what.textSha256}`, seq });
       if (entry.record?.text != null) newTexts.set(`${what.id} ${what.textSha256}`, entry.record.text);
     },
     keep: () => {
       for (const [id, fact] of newCommitments) commitments.set(id, fact);
-      for (const [id, digest] of newRecords) records.set(id, digest);
+      for (const [id, fact] of newRecords) records.set(id, fact);
       for (const [id, text] of newTexts) texts.set(id, text);
     },
   };

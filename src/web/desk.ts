@@ -12,7 +12,16 @@ export interface DeskAct {
   /** Display names of those who act. */
   actors: readonly string[];
   review: ReviewState;
+  /** The event that made it what it is: what a correction is based on. */
+  seq: number;
   corrected: boolean;
+}
+
+/** A version of the draft: the event that saved it, when and by whom. */
+export interface DraftVersion {
+  seq: number;
+  at: string;
+  author: string;
 }
 
 export interface DeskDossier {
@@ -25,14 +34,21 @@ export interface DeskDossier {
   /** What is public now; null before the first publishing and after taking it back. */
   published: Edition | null;
   draft: Edition;
-  /** Versions of the draft that undo can go back to. */
-  drafts: number;
+  /** Versions of the draft, the newest first: each can be gone back to. */
+  drafts: readonly DraftVersion[];
+  /** Whether the last change of the draft can be undone. */
+  mayUndo: boolean;
 }
+
+/** For an act that no other one is to be tied to. */
+export const ALONE = "alone";
 
 /** What an editor may correct in an act. */
 export interface Correction extends Pick<Act, "act" | "actors" | "veridicality" | "issues"> {
   /** What the scope covers, by ids of targets. */
   targets: string[];
+  /** Number of the line that it belongs to; null leaves that to the comparison. */
+  line: number | typeof ALONE | null;
 }
 
 export interface NewComparison {
@@ -44,6 +60,13 @@ export interface NewComparison {
 export interface Step {
   what: string;
   values: Record<string, string>;
+}
+
+export interface ActCorrection {
+  found: Act;
+  corrected: Act | null;
+  by: string;
+  at: string;
 }
 
 export interface NewWebhook {
@@ -71,14 +94,21 @@ export interface Desk {
   /** Fetches, reads and compares; tells each step. Gives the dossier's id. */
   compare(person: Person, wanted: NewComparison, tell: (step: Step) => void): Promise<string>;
   dossier(person: Person, id: string): Promise<DeskDossier>;
-  decide(person: Person, id: string, acts: readonly string[], decision: "published" | "rejected"): Promise<void>;
-  correct(person: Person, id: string, act: string, correction: Correction): Promise<void>;
-  saveDraft(person: Person, id: string, edition: Edition, basedOn: number): Promise<void>;
+  decide(person: Person, id: string, acts: readonly string[], decision: ReviewState): Promise<void>;
+  /** `basedOn`: the act's `seq` that the editor saw. Rejects with `edited-meanwhile`. */
+  correct(person: Person, id: string, act: string, correction: Correction, basedOn: number): Promise<void>;
+  undoCorrection(person: Person, id: string, act: string): Promise<void>;
+  /** Number of the event that saved it, or `basedOn` where nothing has changed. Rejects with `edited-meanwhile`. */
+  saveDraft(person: Person, id: string, edition: Edition, basedOn: number): Promise<number>;
   undo(person: Person, id: string): Promise<void>;
-  publish(person: Person, id: string): Promise<void>;
+  restore(person: Person, id: string, seq: number): Promise<void>;
+  /** Rejects with `citation-lost`, and with `edited-meanwhile` for a draft that was saved after `basedOn`. */
+  publish(person: Person, id: string, basedOn?: number): Promise<void>;
   takeBack(person: Person, id: string): Promise<void>;
-  /** What the engine found and what the editor made of it, with the words: training and test data. */
-  corrections(person: Person, id: string): Promise<readonly { found: Act; corrected: Act; by: string; at: string }[]>;
+  /** What the engine found and what the editor made of it, null for what was rejected: training data. */
+  corrections(person: Person, id: string): Promise<readonly ActCorrection[]>;
+  /** The confirmed comparison as a marked event, in a tar archive: test data for `readout eval`. */
+  marks(person: Person, id: string): Promise<Uint8Array<ArrayBuffer>>;
   webhooks(person: Person): Promise<readonly Webhook[]>;
   /** The secret signs what is sent, and is told this once. */
   addWebhook(person: Person, wanted: NewWebhook): Promise<{ id: string; secret: string }>;

@@ -26,18 +26,25 @@ export function openChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM!, args: FLAGS });
 }
 
-/** One visit in a profile of its own; it fails where the page asks another host for anything or breaks its own policy. */
+/**
+ * One visit in a profile of its own; it fails where the page asks another host for anything or breaks its own policy.
+ * `refusals` are the statuses that are part of it, which the browser reports as errors.
+ */
 export async function visit<T>(
   browser: Browser,
   options: BrowserContextOptions,
   use: (page: Page) => Promise<T>,
+  refusals: readonly number[] = [],
 ): Promise<T> {
   const context = await browser.newContext({ reducedMotion: "reduce", ...options });
   try {
     const page = await context.newPage();
     const faults: string[] = [];
     page.on("pageerror", (error) => faults.push(error.message));
-    page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+    const expected = (text: string) => refusals.some((status) => text.includes(`status of ${status} `));
+    page.on("console", (message) => {
+      if (message.type() === "error" && !expected(message.text())) faults.push(message.text());
+    });
     page.on("request", (request) => {
       if (!["127.0.0.1", "localhost"].includes(new URL(request.url()).hostname)) faults.push(`asks ${request.url()}`);
     });

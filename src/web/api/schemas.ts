@@ -2,7 +2,7 @@
 import { z } from "@hono/zod-openapi";
 import { Act } from "../../model/act.js";
 import { AlertKind } from "../../model/alert.js";
-import { CommitmentState } from "../../model/dossier.js";
+import { CommitmentState, ReviewState } from "../../model/dossier.js";
 import { Explainer, LineView, SourceView } from "../../model/explainer.js";
 
 export const DossierEntry = z
@@ -40,7 +40,7 @@ export const Queue = z.object({ acts: z.array(Act), next: z.string().nullable() 
 export const DecisionsBody = z
   .object({
     acts: z.array(z.string().min(1).max(120)).min(1).max(500),
-    decision: z.enum(["published", "rejected"]),
+    decision: ReviewState,
   })
   .openapi("Decisions");
 

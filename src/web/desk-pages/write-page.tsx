@@ -1,16 +1,25 @@
 /** A dossier's draft -> the form in which an editor writes the page, with the lines to cite beside it, and publishes it. */
-import { SECTIONS } from "../../model/explainer.js";
+import { type Edition, SECTIONS } from "../../model/explainer.js";
 import type { DeskDossier, Person } from "../desk.js";
+import { EditionDiff } from "../parts/edition-diff.js";
 import { relationWords } from "../parts/line.js";
 import type { PageContext } from "../parts/page.js";
 import { shown } from "../parts/shown.js";
 import type { Reader } from "../reader.js";
 import { deskPage, Fault } from "./desk-page.js";
 
-export function writePage(context: PageContext, person: Person, dossier: DeskDossier, fault: string | null): string {
+/** What stands in the way of what an editor has sent; `sent` stays in the form, beside what is saved where that differs. */
+export interface WriteView {
+  fault?: string;
+  sent?: Edition;
+  conflict?: boolean;
+}
+
+export function writePage(context: PageContext, person: Person, dossier: DeskDossier, view: WriteView = {}): string {
   const { reader } = context;
   const { t } = reader;
-  const { entry, published, preview } = dossier;
+  const { entry, published, preview, draft } = dossier;
+  const { fault = null, sent = draft, conflict = false } = view;
   return deskPage(
     context,
     person,
@@ -34,28 +43,39 @@ export function writePage(context: PageContext, person: Person, dossier: DeskDos
       )}
       <Actions dossier={dossier} reader={reader} />
       <div class="write-columns">
-        <WriteForm dossier={dossier} reader={reader} />
+        <div>
+          {conflict && <Conflict saved={draft} sent={sent} reader={reader} />}
+          <WriteForm dossier={dossier} edition={sent} reader={reader} />
+          <Drafts dossier={dossier} reader={reader} />
+        </div>
         <Citable dossier={dossier} reader={reader} />
       </div>
     </>,
   );
 }
 
-function Actions({ dossier: { entry, published, drafts }, reader: { t } }: { dossier: DeskDossier; reader: Reader }) {
+interface OfDossier {
+  dossier: DeskDossier;
+  reader: Reader;
+}
+
+/** Saving stands first, since it is what the Enter key of a field does; publishing takes what the form holds with it. */
+function Actions({ dossier: { entry, published, mayUndo }, reader: { t } }: OfDossier) {
   const action = (what: string) => `/desk/dossiers/${entry.id}/${what}/`;
   return (
     <div class="buttons">
-      <form method="post" action={action("publish")}>
-        <button type="submit" class="primary">
-          {t(published ? "publish-again" : "publish")}
-        </button>
-      </form>
+      <button type="submit" form={FORM}>
+        {t("save-draft")}
+      </button>
+      <button type="submit" form={FORM} name="then" value="publish" class="primary">
+        {t(published ? "publish-again" : "publish")}
+      </button>
       {published && (
         <form method="post" action={action("take-back")}>
           <button type="submit">{t("take-back")}</button>
         </form>
       )}
-      {drafts > 1 && (
+      {mayUndo && (
         <form method="post" action={action("undo")}>
           <button type="submit">{t("undo")}</button>
         </form>
@@ -64,15 +84,48 @@ function Actions({ dossier: { entry, published, drafts }, reader: { t } }: { dos
   );
 }
 
-function WriteForm({
-  dossier: { entry, draft, version, preview },
-  reader: { t },
-}: {
-  dossier: DeskDossier;
-  reader: Reader;
-}) {
+/** Earlier drafts, the newest first: each is one press away. */
+function Drafts({ dossier: { entry, drafts }, reader: { t, instant } }: OfDossier) {
+  const earlier = drafts.slice(1, 1 + MOST_DRAFTS);
+  if (earlier.length === 0) return null;
   return (
-    <form method="post" action={`/desk/dossiers/${entry.id}/write/`} class="form">
+    <details class="drafts">
+      <summary>{t("drafts-before", { count: earlier.length })}</summary>
+      <ol>
+        {earlier.map(({ seq, at, author }) => (
+          <li key={seq}>
+            <form method="post" action={`/desk/dossiers/${entry.id}/restore/`}>
+              <input type="hidden" name="version" value={seq} />
+              <button type="submit">{t("draft-restore", { at: instant(at, "UTC") })}</button>{" "}
+              <span class="facts">{shown(author)}</span>
+            </form>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function Conflict({ saved, sent, reader }: { saved: Edition; sent: Edition; reader: Reader }) {
+  return (
+    <section class="conflict">
+      <h2>{reader.t("conflict-title")}</h2>
+      <p class="facts">{reader.t("conflict-lead")}</p>
+      <EditionDiff before={saved} after={sent} reader={reader} heading="h3" />
+    </section>
+  );
+}
+
+const FORM = "write-form";
+const MOST_DRAFTS = 30;
+
+interface WriteFormProps extends OfDossier {
+  edition: Edition;
+}
+
+function WriteForm({ dossier: { entry, version, preview }, edition: draft, reader: { t } }: WriteFormProps) {
+  return (
+    <form method="post" action={`/desk/dossiers/${entry.id}/write/`} class="form" id={FORM}>
       <input type="hidden" name="version" value={version} />
       <label>
         <span>{t("write-headline")}</span>
@@ -107,14 +160,12 @@ function WriteForm({
           </textarea>
         </label>
       ))}
-      <button type="submit" class="primary">
-        {t("save-draft")}
-      </button>
+      <button type="submit">{t("save-draft")}</button>
     </form>
   );
 }
 
-function Citable({ dossier: { preview }, reader }: { dossier: DeskDossier; reader: Reader }) {
+function Citable({ dossier: { preview }, reader }: OfDossier) {
   return (
     <aside class="citable">
       <h2>{reader.t("citable")}</h2>

@@ -1,10 +1,8 @@
 /** Every edition of a page that was public -> the list of revisions, and what each changed, word by word. */
-import { diffWords } from "diff";
-import { type Edition, SECTIONS } from "../../model/explainer.js";
+import { EditionDiff } from "../parts/edition-diff.js";
 import { type PageContext, renderPage } from "../parts/page.js";
-import { shown, shownLines } from "../parts/shown.js";
-import type { Reader } from "../reader.js";
-import type { Revision, SiteDossier } from "../site.js";
+import { shown } from "../parts/shown.js";
+import type { SiteDossier } from "../site.js";
 
 export function revisionsPage(context: PageContext, dossier: SiteDossier): string {
   const { reader } = context;
@@ -57,35 +55,7 @@ export function revisionPage(context: PageContext, dossier: SiteDossier, number:
         <time dateTime={revision.at}>{instant(revision.at, revision.edition.zone)}</time> · {shown(revision.author)}
       </p>
       {before === undefined && <p class="lead">{t("first-revision")}</p>}
-      <Changes before={before} after={revision} reader={reader} />
+      <EditionDiff before={before?.edition} after={revision.edition} reader={reader} heading="h2" />
     </>,
   );
-}
-
-function Changes({ before, after, reader }: { before: Revision | undefined; after: Revision; reader: Reader }) {
-  const [old, now] = [before ? partsOf(before.edition) : {}, partsOf(after.edition)];
-  const changed = PARTS.filter((part) => (old[part] ?? "") !== (now[part] ?? ""));
-  if (changed.length === 0) return <p class="empty">{reader.t("nothing-changed")}</p>;
-  return (
-    <>
-      {changed.map((part) => (
-        <section class="change" key={part}>
-          <h2>{reader.t(SECTIONS.includes(part as never) ? `section-${part}` : `write-${part}`)}</h2>
-          <p class="diff" dir="auto">
-            {diffWords(old[part] ?? "", now[part] ?? "").map(({ value, added, removed }, at) => {
-              const words = shownLines(value);
-              if (added) return <ins key={at}>{words}</ins>;
-              return removed ? <del key={at}>{words}</del> : words;
-            })}
-          </p>
-        </section>
-      ))}
-    </>
-  );
-}
-
-const PARTS = ["headline", "standfirst", "byline", ...SECTIONS] as const;
-
-function partsOf({ headline, standfirst, byline, words }: Edition): Partial<Record<(typeof PARTS)[number], string>> {
-  return { headline: headline ?? "", standfirst: standfirst ?? "", byline: byline ?? "", ...words };
 }

@@ -30,7 +30,7 @@ export function Masthead({ reader, path, dossier }: MastheadProps) {
           Readout
         </a>
         <p class="motto">{t("motto")}</p>
-        <Languages reader={reader} path={path} />
+        {!path.startsWith("/desk/") && <Languages reader={reader} path={path} />}
         <button type="button" class="theme" data-theme-switch hidden>
           {t("theme-switch")}
         </button>

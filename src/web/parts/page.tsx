@@ -63,9 +63,10 @@ function Head({ reader, assets, origin, head }: PageContext & { head: PageHead }
       <meta name="description" content={shown(head.description)} />
       {head.unlisted && <meta name="robots" content="noindex" />}
       <link rel="canonical" href={address(reader.language)} />
-      {INTERFACE_LANGUAGES.map((language) => (
-        <link rel="alternate" hreflang={language} href={address(language)} key={language} />
-      ))}
+      {!head.unlisted &&
+        INTERFACE_LANGUAGES.map((language) => (
+          <link rel="alternate" hreflang={language} href={address(language)} key={language} />
+        ))}
       <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
       {assets.preload(reader.language).map((href) => (
         <link rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" key={href} />
