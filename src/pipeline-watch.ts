@@ -1,12 +1,11 @@
 /** An agreement and feeds' files -> incidents in a store, matched, and the terms checked: joins store and watch. */
-import { loadBoundaries } from "./catalog/load-boundaries.js";
 import { loadCatalog } from "./catalog/load-catalog.js";
 import type { Agreement } from "./model/agreement.js";
 import type { Catalog } from "./model/catalog.js";
 import type { Feed } from "./model/feed.js";
 import type { Outcome, Problem } from "./model/problem.js";
 import type { Finding, WatchReport } from "./model/watch-report.js";
-import type { MapGround } from "./publish/watch-map.js";
+import { vocabularyOf } from "./pipeline/watch-ground.js";
 import { askAll } from "./store/incidents/ask.js";
 import type { IncidentEngine } from "./store/incidents/engine.js";
 import type { SkippedRow } from "./store/incidents/import-feed.js";
@@ -16,7 +15,6 @@ import { checkTerms, findingsOf } from "./watch/check-terms.js";
 import { checkReadings, compileSeries, compileTerms } from "./watch/compile-terms.js";
 import { type FeedEvidence, hullOfReadings, type KnownTruce } from "./watch/evidence.js";
 import type { Vocabulary } from "./watch/judge-term.js";
-import { PartOf } from "./watch/part-of.js";
 import { feedById, recogniseFeed, requireColumns, requireKnownIds } from "./watch/recognise-feed.js";
 import { wordResolver } from "./watch/resolve-words.js";
 
@@ -160,23 +158,6 @@ async function readOn({ store, catalog, vocabulary, options }: Setting): Promise
   return { value: findingsOf(incidents, readings, vocabulary), problems: read.flatMap(({ problems }) => problems) };
 }
 
-/** Read at the first use, and kept. */
-let kept: ReturnType<typeof loadBoundaries> | undefined;
-function boundaries(): ReturnType<typeof loadBoundaries> {
-  kept ??= loadBoundaries();
-  return kept;
-}
-
-/** The catalogue's words and those that the agreement defines. Throws ReadoutError `part-of-circular`. */
-function vocabularyOf({ targets, conducts, regions }: Catalog, { id, defines }: Agreement): Vocabulary {
-  return {
-    targets: new PartOf([...targets, ...(defines ?? [])], `${id}: targets`),
-    conducts: new PartOf(conducts, "catalog: conduct"),
-    countryOf: new Map(regions.map((region) => [region.id, region.country])),
-    boundaries: boundaries(),
-  };
-}
-
 interface ReadOne {
   evidence: Pick<FeedEvidence, "feed" | "duplicates" | "skipped">;
   problems: Problem[];
@@ -256,16 +237,5 @@ function truceList(catalog: Catalog, agreement: Agreement, known: number): Known
     .map((other) => ({ agreement: other, readings: checkReadings(other, vocabularyOf(catalog, other), known) }));
 }
 
-/** What maps are drawn on. */
-export function mapGround(): MapGround {
-  return { regions: loadCatalog().regions, boundaries: boundaries() };
-}
-
-/** Display name of a region's id, with the word that it is disputed where it is; the id where the catalogue has none. */
-export function regionName(id: string): string {
-  const region = loadCatalog().regions.find((one) => one.id === id);
-  if (!region) return id;
-  return region.disputed ? `${region.name} (disputed)` : region.name;
-}
-
+export { mapGround, regionName } from "./pipeline/watch-ground.js";
 export { displayNames } from "./pipeline.js";

@@ -1,4 +1,4 @@
-/** `readout dossier new|add|show|list|example` -> dossiers made, filled and shown. */
+/** `readout dossier new|add|put|show|list|example` -> dossiers made, filled and shown. */
 import { ReadoutError } from "../model/problem.js";
 import { addDocuments, createDossier, dossiersFor, readDossier } from "../pipeline-dossiers.js";
 import { openExample } from "../pipeline-example.js";
@@ -7,6 +7,7 @@ import { commitmentLines, dossierLines, recordLines } from "../publish/ledger-li
 import { safeLine } from "../text/terminal-text.js";
 import { chooseDossier } from "./choose-dossier.js";
 import { readAll } from "./compare-command.js";
+import { putCommand } from "./dossier-put.js";
 import type { Effects } from "./effects.js";
 import { FETCH_OPTIONS } from "./fetching.js";
 import { nameSources } from "./open-sources.js";
@@ -16,7 +17,7 @@ import { answer, callVerb, named, type Verb } from "./subcommand.js";
 import { tellProblems } from "./tell-problems.js";
 import { withStore } from "./with-store.js";
 
-const VERBS: Record<string, Verb> = { new: make, add, show, list, example };
+const VERBS: Record<string, Verb> = { new: make, add, put: putCommand, show, list, example };
 
 export const dossierCommand: Verb = async (args, effects) => callVerb("dossier", VERBS, args, effects);
 

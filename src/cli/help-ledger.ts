@@ -8,6 +8,8 @@ DATABASE_URL names. READOUT_USER names who writes; READOUT_TOKEN narrows what ma
 
 const DOSSIER = `Usage: readout dossier new ID [--title TITLE] [--conflict WATCHLIST] [--publish-unread]
        readout dossier add ID SOURCE…
+       readout dossier put ID [--watch FILE] [--forecasts FILE]
+       readout dossier put ID --picture FILE --alt WORDS --caption WORDS --credit WORDS
        readout dossier show [ID] [--as-of DATE] [--known-at INSTANT]
        readout dossier list
        readout dossier example
@@ -20,6 +22,12 @@ Options:
   --title TITLE         The title of a new dossier.
   --conflict WATCHLIST  The conflict it belongs to, by the id of its watchlist.
   --publish-unread      What the engine finds is published without an editor having read it.
+  --watch FILE          What readout watch --json wrote, for "Is it holding?" and the map; its
+                        agreement must be in the dossier (readout ledger confirm).
+  --forecasts FILE      A registry of readout forecast; what is about the dossier or one of its
+                        agreements is kept.
+  --picture FILE        A JPEG, PNG, WebP or AVIF of at most 2 MB for the head of the page, served
+                        by Readout itself; shown when the page is published next.
   --as-of DATE          Everything as it stood at the end of that day.
   --known-at INSTANT    Only what had been written down by then.
   --published DATE, --participants LIST: as in readout read.
@@ -30,6 +38,7 @@ ${STORE}
 Examples:
   readout dossier new call --title "The call of 18 March 2025" --conflict russia-ukraine
   readout dossier add call us=white-house.txt ru=kremlin.txt
+  readout dossier put call --watch report.json --forecasts forecasts.ndjson
   readout dossier show call --as-of 2025-03-25
   readout dossier example
 `;

@@ -15,9 +15,14 @@ export async function openAgreement(path: string, effects: Effects): Promise<Agr
 
 /** The text of a file of at most `limit` bytes. Throws ReadoutError `source-unreadable` or `source-too-large`. */
 export async function openText(path: string, effects: Effects, limit: number): Promise<string> {
+  return new TextDecoder().decode(await openBytes(path, effects, limit));
+}
+
+/** The same for what is no text. */
+export async function openBytes(path: string, effects: Effects, limit: number): Promise<Uint8Array> {
   try {
     const { bytes, size } = await effects.readFile(path, limit);
-    if (Math.max(size, bytes.length) <= limit) return new TextDecoder().decode(bytes);
+    if (Math.max(size, bytes.length) <= limit) return bytes;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const reason = code === "ENOENT" ? "there is no such file" : `cannot be read (${code ?? (error as Error).message})`;

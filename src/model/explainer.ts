@@ -66,16 +66,46 @@ export type LineView = z.infer<typeof LineView>;
 export const UnsaidView = z.object({ subject: z.string(), by: z.array(z.string()), because: z.string() });
 export type UnsaidView = z.infer<typeof UnsaidView>;
 
+/** What somebody who was not on the line says; `lines` are the points of the comparison on the same matter. */
+export const StatementView = SideView.extend({ subject: z.string(), lines: z.array(z.int()) });
+export type StatementView = z.infer<typeof StatementView>;
+
+/** `party`: a text of its own that speaks for it. The rest are voices in a report, as `compare --by attribution` has them. */
+export const OtherKind = z.enum(["party", "concerned", "other", "person"]);
+export type OtherKind = z.infer<typeof OtherKind>;
+
+export const OtherView = z.object({
+  name: z.string(),
+  kind: OtherKind,
+  /** Id of the text in which it speaks. */
+  source: z.string(),
+  statements: z.array(StatementView),
+});
+export type OtherView = z.infer<typeof OtherView>;
+
 /** Parts of the page, in order. Editors write under these names. */
 export const SECTIONS = ["agreed", "differ", "conditions", "unsaid", "others", "holding", "lasting", "limits"] as const;
 export const SectionId = z.enum(SECTIONS);
 export type SectionId = z.infer<typeof SectionId>;
 
-export const Picture = z.object({ url: z.string(), alt: z.string(), caption: z.string(), credit: z.string() });
+/** `url` names a picture that the dossier keeps ("a1b2c3d4e5f6.jpg"): pages ask no other host for anything. */
+export const Picture = z.object({
+  url: z.string().max(200),
+  alt: z.string().max(1000),
+  caption: z.string().max(1000),
+  credit: z.string().max(300),
+});
 export type Picture = z.infer<typeof Picture>;
 
-/** Where a document's original is to be read, as an editor knows it; `digest` where ours retells it in other words. */
-export const Origin = z.object({ url: z.url({ protocol: /^https?$/ }).nullable(), digest: z.boolean() });
+/**
+ * Where a document's original is to be read, as an editor knows it; `digest` where ours retells it in other words;
+ * `other` whether it is by somebody who was not on the line, null where the texts themselves are to tell.
+ */
+export const Origin = z.object({
+  url: z.url({ protocol: /^https?$/ }).nullable(),
+  digest: z.boolean(),
+  other: z.boolean().nullable().default(null),
+});
 export type Origin = z.infer<typeof Origin>;
 
 /** What an editor says of the page, beside what the record says. Every part may be missing: the page is then a draft. */
@@ -114,6 +144,9 @@ export const Explainer = z.object({
   parties: z.array(z.string()),
   sources: z.array(SourceView),
   lines: z.array(LineView),
+  /** What others said, and the texts in which they say it: these are not compared. */
+  others: z.array(OtherView),
+  otherSources: z.array(SourceView),
   /** Numbers of lines a section. */
   agreedByAll: z.array(z.int()),
   agreedBySome: z.array(z.int()),

@@ -2,6 +2,7 @@
 import type { Archive } from "../archive/archive.js";
 import { compareVersions } from "../comparison/compare-versions.js";
 import type { Change } from "../model/change.js";
+import type { Document } from "../model/document.js";
 import { type Problem, ReadoutError } from "../model/problem.js";
 import type { Version } from "../model/version.js";
 import { readActs } from "../pipeline.js";
@@ -67,13 +68,18 @@ async function changeOf(archive: Archive, [before, after]: Step): Promise<Change
     const old = await archive.document(before.sha256);
     const fresh = after.textSha256 === null ? null : await archive.document(after.sha256);
     if (old === null || (after.textSha256 !== null && fresh === null)) return unreadable(address, after.fetchedAt);
-    const hunks = fresh === null ? [] : diffWords(old.text, fresh.text);
-    const acts = fresh === null ? [] : compareVersions(readActs(old).value, readActs(fresh).value, hunks);
-    return { ...known, gone: fresh === null, hunks, acts };
+    return { ...known, gone: fresh === null, ...compareTexts(old, fresh) };
   } catch (error) {
     if (!(error instanceof ReadoutError)) throw error;
     return { level: "error", stage: "archive", code: error.code, message: error.message };
   }
+}
+
+/** The words in which two versions of a text differ, and what became of its acts; nothing where the text is gone. */
+export function compareTexts(old: Document, fresh: Document | null): Pick<Change, "hunks" | "acts"> {
+  const hunks = fresh === null ? [] : diffWords(old.text, fresh.text);
+  const acts = fresh === null ? [] : compareVersions(readActs(old).value, readActs(fresh).value, hunks);
+  return { hunks, acts };
 }
 
 function unreadable(address: string, at: string): Problem {

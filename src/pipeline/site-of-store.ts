@@ -2,23 +2,37 @@
 import { loadCatalog } from "../catalog/load-catalog.js";
 import { PAGE } from "../ledger/alerts.js";
 import type { Act } from "../model/act.js";
+import type { Agreement } from "../model/agreement.js";
 import type { Document } from "../model/document.js";
 import type { DossierRecord } from "../model/dossier.js";
 import type { Edition } from "../model/explainer.js";
+import type { ForecastEvent } from "../model/forecast.js";
+import type { LedgerEvent, RecordKind } from "../model/ledger-event.js";
+import type { WatchReport } from "../model/watch-report.js";
 import { today } from "../pipeline-dossiers.js";
 import { UNWRITTEN } from "../publish/explainer/publish-explainer.js";
 import { latestText } from "../store/archive.js";
 import type { Store } from "../store/open-store.js";
+import { readEvents } from "../store/read-events.js";
 import { dossierVersions, listDossiers, readRecords } from "../store/read-records.js";
 import { readState } from "../store/read-state.js";
 import { readVersions } from "../store/record-versions.js";
 import { boundedMap } from "../web/bounded-map.js";
-import type { Revision, Site, SiteDossier, SiteEntry } from "../web/site.js";
+import type { PictureFile, Revision, Site, SiteDossier, SiteEntry } from "../web/site.js";
 import { askTogether } from "./ask-together.js";
+import { editsInStore } from "./edits-in-store.js";
+import { scoreEvents } from "./forecasts-of-dossier.js";
 import { type PageRecord, pageOfRecord } from "./page-of-record.js";
 
 /** Id of the record of kind `edition` that is being written. */
 export const DRAFT = "draft";
+/** Before the name of a picture, in the id of its record. */
+export const PICTURE = "picture-";
+
+/** A picture as its record holds it. */
+export interface KeptPicture extends Omit<PictureFile, "bytes"> {
+  base64: string;
+}
 
 /** Weight of the pages that are kept ready, in characters of what they show; what was not asked for longest goes first. */
 const MOST_CHARACTERS = 40_000_000;
@@ -77,7 +91,9 @@ function entryOfPage({ id, explainer: { headline, standfirst, edition } }: SiteD
 function weightOf(page: SiteDossier | null): number {
   if (!page) return 1;
   const texts = [...page.texts.values()].reduce((sum, text) => sum + text.length, 0);
-  return texts + page.explainer.lines.length * LINE_CHARACTERS;
+  const pictures = [...page.pictures.values()].reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const found = page.holdings.reduce((sum, { report }) => sum + (report?.findings.length ?? 0), 0);
+  return texts + pictures + (page.explainer.lines.length + found) * LINE_CHARACTERS;
 }
 
 async function publicPage(store: Store, id: string): Promise<SiteDossier | null> {
@@ -102,7 +118,11 @@ export async function recordOf(
   id: string,
   { unpublished }: { unpublished: boolean },
 ): Promise<Omit<PageRecord, "revisions" | "now">> {
-  const [{ state }, records] = await Promise.all([readState(store.database, id), readRecords(store.database, id)]);
+  const [{ state }, records, edits] = await Promise.all([
+    readState(store.database, id),
+    readRecords(store.database, id),
+    editsInStore(store, id),
+  ]);
   const counts = ({ review }: DossierRecord) =>
     review === "published" || (review === "waiting" && (unpublished || state.publishesUnread));
   const acts = records.filter((record) => record.kind === "act" && counts(record)).map(({ body }) => body as Act);
@@ -112,7 +132,39 @@ export async function recordOf(
       .map((record) => documentOf(store, id, record)),
   );
   const draft = records.find((record) => record.kind === "edition" && record.id === DRAFT)?.body as Edition | undefined;
-  return { id, documents, acts, edition: draft ?? UNWRITTEN, commitments: Object.values(state.commitments) };
+  const bodies = <T>(kind: RecordKind) =>
+    records.filter((record) => record.kind === kind && counts(record)).map(({ body }) => body as T);
+  return {
+    id,
+    documents,
+    acts,
+    edition: draft ?? UNWRITTEN,
+    commitments: Object.values(state.commitments),
+    agreements: bodies<Agreement>("agreement"),
+    reports: bodies<WatchReport>("finding"),
+    foretold: scoreEvents(bodies<ForecastEvent[]>("forecast").flat()),
+    pictures: picturesIn(records),
+    edits,
+    histories: await historiesOf(store, id, Object.keys(state.commitments)),
+  };
+}
+
+/** Pictures are records of kind `edition` beside the page and its draft. */
+function picturesIn(records: readonly DossierRecord[]): Map<string, PictureFile> {
+  return new Map(
+    records
+      .filter(({ kind, id }) => kind === "edition" && id.startsWith(PICTURE))
+      .map(({ id, body }) => {
+        const { base64, ...picture } = body as KeptPicture;
+        return [id.slice(PICTURE.length), { ...picture, bytes: new Uint8Array(Buffer.from(base64, "base64")) }];
+      }),
+  );
+}
+
+/** What happened to each commitment, in the order in which it was written down. */
+async function historiesOf(store: Store, id: string, commitments: readonly string[]) {
+  const events = await Promise.all(commitments.map((commitment) => readEvents(store.database, id, { commitment })));
+  return new Map<string, LedgerEvent[]>(commitments.map((name, at) => [name, events[at]!.map(({ event }) => event)]));
 }
 
 async function documentOf(store: Store, dossier: string, { id, body }: DossierRecord): Promise<Document> {

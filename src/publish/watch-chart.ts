@@ -1,7 +1,7 @@
-/** A Timeline and a window -> a small chart of counts a day as SVG, the window shaded. */
+/** A Timeline and windows -> a small chart of counts a day as SVG, the windows shaded. */
 import * as Plot from "@observablehq/plot";
-import { parseHTML } from "linkedom";
 import type { Timeline, Window } from "../model/watch-report.js";
+import { inlineSvg, svgDocument, svgText } from "./charts/svg-document.js";
 
 const WIDTH = 640;
 const HEIGHT = 200;
@@ -9,26 +9,36 @@ const HEIGHT = 200;
 const INSIDE = "#b23c00";
 const OUTSIDE = "#7c8794";
 
-/** One SVG element that needs nothing else; `title` is read out by those who cannot see it. */
-export function watchChart({ feed, measure, bins }: Timeline, window: Window): string {
-  const { document } = parseHTML("<html><body></body></html>");
-  const bars = bins.map(({ start, end, count, days }) => ({
-    x1: new Date(start),
-    x2: new Date(end),
-    rate: count / days,
-    inside: start < window.end && end > window.start,
-  }));
-  const span = [{ x1: new Date(window.start), x2: new Date(window.end) }];
+export interface WatchChartOptions {
+  /** What stands above the axis and what is read out to those who cannot see it; English without. */
+  words?: { axis: string; title: string };
+  /** How the days below the axis are written. */
+  locale?: string;
+  width?: number;
+}
+
+/** One SVG element that needs nothing else; windows that overlap add up to a darker shade. */
+export function watchChart(
+  { feed, measure, bins }: Timeline,
+  windows: Window | readonly Window[],
+  { words, locale = "en", width = WIDTH }: WatchChartOptions = {},
+): string {
+  const shaded = [windows].flat().map(({ start, end }) => ({ x1: new Date(start), x2: new Date(end) }));
+  const bars = bins.map(({ start, end, count, days }) => {
+    const [x1, x2] = [new Date(start), new Date(end)];
+    return { x1, x2, rate: count / days, inside: shaded.some((window) => x1 < window.x2 && x2 > window.x1) };
+  });
+  const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
   const svg = Plot.plot({
-    document: document as unknown as Document,
-    width: WIDTH,
+    document: svgDocument(),
+    width,
     height: HEIGHT,
     marginLeft: 44,
     style: { background: "transparent" },
-    x: { type: "utc", label: null, ticks: 6 },
-    y: { label: `${measure}, a day`, grid: true, ticks: 4, zero: true },
+    x: { type: "utc", label: null, ticks: Math.round(width / 110), tickFormat: (at: Date) => day.format(at) },
+    y: { label: words?.axis ?? `${measure}, a day`, grid: true, ticks: 4, zero: true, labelArrow: "none" },
     marks: [
-      Plot.rect(span, { x1: "x1", x2: "x2", fill: INSIDE, fillOpacity: 0.12 }),
+      Plot.rect(shaded, { x1: "x1", x2: "x2", fill: INSIDE, fillOpacity: 0.12 }),
       Plot.rectY(bars, {
         x1: "x1",
         x2: "x2",
@@ -39,14 +49,5 @@ export function watchChart({ feed, measure, bins }: Timeline, window: Window): s
       Plot.ruleY([0]),
     ],
   });
-  return standAlone(svg.outerHTML, `${measure} by day, from ${feed}; the truce's window is shaded`);
-}
-
-/** A style sheet of its own would be refused by the page's policy, and the chart does not need one. */
-function standAlone(svg: string, title: string): string {
-  const escaped = title.replace(/[<>&"]/g, (char) => `&#${char.charCodeAt(0)};`);
-  return svg
-    .replace(/<style>[\s\S]*?<\/style>/, `<title>${escaped}</title>`)
-    .replace(/\sstyle="[^"]*"/g, "")
-    .replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" role="img" ');
+  return inlineSvg(svgText(svg), words?.title ?? `${measure} by day, from ${feed}; the truce's window is shaded`);
 }

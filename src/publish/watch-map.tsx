@@ -129,13 +129,13 @@ function Legend({ disputed }: { disputed: readonly Region[] }) {
   );
 }
 
-interface Shape {
+export interface Shape {
   region: Region;
   rings: [number, number][][];
 }
 
 /** All regions with a boundary of the countries in which something is placed. */
-function shapesOf(findings: readonly Finding[], { regions, boundaries }: MapGround): Shape[] {
+export function shapesOf(findings: readonly Finding[], { regions, boundaries }: MapGround): Shape[] {
   const countries = new Set(findings.map(({ country }) => country));
   const named = new Set(findings.map(({ region }) => region));
   const wanted = new Set(
@@ -147,7 +147,7 @@ function shapesOf(findings: readonly Finding[], { regions, boundaries }: MapGrou
   });
 }
 
-function coordinatesOf({ longitude, latitude }: Finding): [number, number] {
+export function coordinatesOf({ longitude, latitude }: Finding): [number, number] {
   return [longitude!, latitude!];
 }
 

@@ -50,3 +50,32 @@ export async function latestText(database: Queryable, dossier: string, document:
   );
   return row ? { text: row.archived.toString("utf8"), textSha256: row.text_sha256 } : null;
 }
+
+/** One version of a document as the dossier keeps it. */
+export interface ArchivedVersion {
+  id: string;
+  /** UTC instant at which it was written down. */
+  at: string;
+  /** A document's record without its text. */
+  body: unknown;
+  text: string;
+}
+
+type VersionRow = { id: string; event: string; body: string; archived: Buffer };
+
+/** All versions of the documents that have several, the oldest first. */
+export async function changedTexts(database: Queryable, dossier: string): Promise<ArchivedVersion[]> {
+  const rows = await database.query<VersionRow>(
+    `select r.id, e.event, r.body, r.archived from records as r join events as e on e.dossier = r.dossier and e.seq = r.seq
+     where r.dossier = $1 and r.kind = 'document' and r.id in (
+       select id from records where dossier = $1 and kind = 'document' group by id having count(distinct text_sha256) > 1)
+     order by r.seq`,
+    [dossier],
+  );
+  return rows.map(({ id, event, body, archived }) => ({
+    id,
+    at: (JSON.parse(event) as { at: string }).at,
+    body: JSON.parse(body) as unknown,
+    text: archived.toString("utf8"),
+  }));
+}

@@ -14,6 +14,7 @@ import { assetRoutes } from "./routes/asset-routes.js";
 import { deskRoutes } from "./routes/desk-routes.js";
 import { dossierFileRoutes } from "./routes/dossier-file-routes.js";
 import { pageRoutes } from "./routes/page-routes.js";
+import { pictureRoutes } from "./routes/picture-routes.js";
 import { securityHeaders } from "./security-headers.js";
 import type { Site } from "./site.js";
 
@@ -57,6 +58,7 @@ export function createApp(parts: AppParts): Hono {
   app.route("/api/v1", createApi({ site: parts.site, desk: parts.desk, limit: parts.apiLimit, report }));
   const cache = pageCache(PAGE_BYTES);
   app.route("/", dossierFileRoutes(parts.site, origin, cache));
+  app.route("/", pictureRoutes(parts.site));
   for (const language of INTERFACE_LANGUAGES) {
     const context: PageContext = { reader: readers[language], assets, origin };
     app.route(language === INTERFACE_LANGUAGES[0] ? "/" : `/${language}/`, pageRoutes(parts.site, context, cache));

@@ -1,5 +1,6 @@
 /** What is published -> the path of every page and file of the public side, in every language. */
 import { INTERFACE_LANGUAGES } from "../model/interface-text.js";
+import { embeddable } from "./pages/embed-page.js";
 import { DOSSIER_FILES, hasFile } from "./routes/dossier-file-routes.js";
 import { DOSSIER_PAGES } from "./routes/page-routes.js";
 import type { SiteDossier } from "./site.js";
@@ -14,17 +15,21 @@ export function publicPaths(dossiers: readonly SiteDossier[]): string[] {
       .filter((file) => hasFile(dossier, file))
       .map((file) => `/dossiers/${dossier.id}/${file}`),
   );
-  return [...everywhere, ...files];
+  const pictures = dossiers.flatMap(({ id, explainer, pictures: kept }) => {
+    const shown = explainer.edition.picture?.url;
+    return shown !== undefined && kept.has(shown) ? [`/dossiers/${id}/pictures/${shown}`] : [];
+  });
+  return [...everywhere, ...files, ...pictures];
 }
 
-function pagesOf({ id, explainer, commitments, revisions }: SiteDossier): string[] {
+function pagesOf(dossier: SiteDossier): string[] {
+  const { id, explainer, commitments, revisions } = dossier;
   const below = [
     ...Object.keys(DOSSIER_PAGES).map((path) => path.slice(1)),
-    ...explainer.sources.map((source) => `sources/${source.id}/`),
+    ...[...explainer.sources, ...explainer.otherSources].map((source) => `sources/${source.id}/`),
     ...commitments.map(({ commitment }) => `commitments/${commitment.id}/`),
     ...revisions.map(({ number }) => `revisions/${number}/`),
-    "embed/points/",
-    ...explainer.lines.map(({ number }) => `embed/${number}/`),
+    ...embeddable(dossier).map((what) => `embed/${what}/`),
   ];
   return below.map((path) => `/dossiers/${id}/${path}`);
 }

@@ -6,6 +6,8 @@ export type Values = Record<string, string | number>;
 
 export interface Reader {
   language: InterfaceLanguage;
+  /** BCP 47, for what formats by itself. */
+  locale: string;
   dir: "ltr" | "rtl";
   /** The text with that id. Throws for an id that the catalogue does not have: a fault of ours. */
   t(id: string, values?: Values): string;
@@ -19,6 +21,8 @@ export interface Reader {
   /** A UTC instant in a zone, with the zone's name. */
   instant(instant: string, zone: string): string;
   list(words: readonly string[]): string;
+  /** A state by its name in the reader's language; names that are no state's stay as the catalogue has them. */
+  named(name: string): string;
 }
 
 /** Arabic readers of news meet both kinds of digits; Latin ones keep figures alike across quotes, dates and charts. */
@@ -45,9 +49,11 @@ function readerOf(language: InterfaceLanguage, texts: ReadonlyMap<string, Interf
     }
     return made;
   };
+  const states = new Intl.DisplayNames([locale], { type: "region" });
   const lists = new Intl.ListFormat(locale, { type: "conjunction" });
   return {
     language,
+    locale,
     dir: language === "ar" ? "rtl" : "ltr",
     t: (id, values) => String(message(id).format(language === "ar" ? isolated(values) : values)),
     has: (id) => texts.has(id),
@@ -59,7 +65,21 @@ function readerOf(language: InterfaceLanguage, texts: ReadonlyMap<string, Interf
         new Date(instant),
       )} ${zone}`,
     list: (words) => lists.format(words),
+    named: (name) => {
+      const code = language === "en" ? undefined : stateCodes().get(name);
+      return (code && states.of(code)) ?? name;
+    },
   };
+}
+
+let codes: Map<string, string> | undefined;
+
+/** ISO 3166-1 alpha-2 codes by the English names of Unicode's CLDR, which the catalogue uses too. Made once. */
+function stateCodes(): Map<string, string> {
+  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  const english = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
+  codes ??= new Map(letters.flatMap((a) => letters.map((b) => [english.of(a + b) ?? "", a + b] as const)));
+  return codes;
 }
 
 /** Names in Latin letters keep their own direction inside of Arabic sentences (Unicode's FSI and PDI). */

@@ -2,9 +2,14 @@
 import type { GlossaryEntry } from "../model/catalog.js";
 import type { DueCommitment } from "../model/deadline.js";
 import type { CommitmentState } from "../model/dossier.js";
+import type { EditView } from "../model/edit-view.js";
 import type { Edition, Explainer } from "../model/explainer.js";
+import type { ForecasterRecord, ScoredForecast } from "../model/forecast.js";
+import type { Holding } from "../model/holding.js";
+import type { LedgerEvent } from "../model/ledger-event.js";
 import type { Weighing } from "../model/weighing.js";
 import type { Names } from "../publish/names.js";
+import type { MapGround } from "../publish/watch-map.js";
 
 /** One published version of a page: what its editors wrote then. */
 export interface Revision {
@@ -26,6 +31,20 @@ export interface Moment {
   link: string | null;
 }
 
+/** Others' predictions about a dossier or its agreements, and how those who made them have fared. */
+export interface Foretold {
+  forecasts: readonly ScoredForecast[];
+  forecasters: readonly ForecasterRecord[];
+}
+
+/** A picture of the dossier's own, as it is served. */
+export interface PictureFile {
+  type: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  width: number;
+  height: number;
+}
+
 /** One published dossier with all that its pages need. */
 export interface SiteDossier {
   id: string;
@@ -35,6 +54,17 @@ export interface SiteDossier {
   commitments: readonly CommitmentState[];
   /** When each begins and lapses, reading by reading. */
   due: readonly DueCommitment[];
+  /** What happened to each commitment, by its id, the oldest first. */
+  histories: ReadonlyMap<string, readonly LedgerEvent[]>;
+  /** Whether its agreements hold, as far as incidents tell. */
+  holdings: readonly Holding[];
+  foretold: Foretold;
+  /** Silent edits of its texts, the oldest first. */
+  edits: readonly EditView[];
+  /** By name ("a1b2c3d4e5f6.jpg"). */
+  pictures: ReadonlyMap<string, PictureFile>;
+  /** What maps are drawn on. */
+  ground: MapGround;
   /** What history says of agreements like those that the commitments came from. */
   weighings: readonly Weighing[];
   names: Names;

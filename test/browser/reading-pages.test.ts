@@ -13,6 +13,9 @@ const PAGES: readonly (readonly [name: string, path: string])[] = [
   ["explainer", `${DOSSIER}/`],
   ["side-by-side", `${DOSSIER}/side-by-side/`],
   ["commitments", `${DOSSIER}/commitments/`],
+  ["commitment", `${DOSSIER}/commitments/energy-strikes-halt-2025/`],
+  ["holding", `${DOSSIER}/holding/`],
+  ["map", `${DOSSIER}/map/`],
   ["timeline", `${DOSSIER}/timeline/`],
   ["forecasts", `${DOSSIER}/forecasts/`],
   ["revision", `${DOSSIER}/revisions/1/`],
@@ -73,7 +76,7 @@ describe.skipIf(!CHROMIUM)("reading pages", () => {
       const [without, withScripts] = [await words(false), await words(true)];
       expect(without.length, name).toBeGreaterThan(100);
       // What a script adds: the search of the glossary, the tools of the explainer, how long ago a day was.
-      const added = /glossary|explainer|commitments/;
+      const added = /glossary|explainer|commitment/;
       if (!added.test(name)) expect(without, name).toBe(withScripts);
     }
   });

@@ -29,6 +29,10 @@ const ENGLISH: ChartWords = {
   today: "today",
 };
 
+const WIDTH = 640;
+/** Below it the names of the lines stand on them. */
+const NARROW = 480;
+
 /** Told apart by lightness and dash too, not by hue alone. */
 const INK = { brokeDown: "#b3261e", expired: "#57606a", replaced: "#1f5fa8" } as const;
 const DASHES = { brokeDown: "", expired: "2 3", replaced: "7 3" } as const;
@@ -38,12 +42,13 @@ const KINDS = ["brokeDown", "expired", "replaced"] as const;
 export function incidenceChart({ title, n, followed, curve }: WeighedClass, options: IncidenceChart = {}): string {
   const words = { ...ENGLISH, ...options.words };
   const until = curve.at(-1)?.days ?? 1;
+  const { width = WIDTH } = options;
   const figure = Plot.plot({
     document: svgDocument(),
-    width: options.width ?? 640,
-    height: 320,
+    width,
+    height: width < NARROW ? 260 : 320,
     marginLeft: 48,
-    marginRight: 160,
+    marginRight: width < NARROW ? 12 : 160,
     marginBottom: 44,
     style: { fontSize: "13px", fontFamily: "system-ui, sans-serif", background: "white" },
     // The serialiser leaves these as they are in attributes, where XML forbids them.
@@ -69,12 +74,17 @@ export function incidenceChart({ title, n, followed, curve }: WeighedClass, opti
           strokeDasharray: DASHES[kind],
         }),
       ),
-      Plot.text(labelsOf(curve, words), { x: "x", y: "y", text: "text", fill: "fill", textAnchor: "start", dx: 6 }),
+      Plot.text(labelsOf(curve, words), { x: "x", y: "y", text: "text", fill: "fill", ...labelPlace(width) }),
       Plot.ruleY([0]),
       ...todayMarks(options.elapsedDays ?? null, until, words),
     ],
   });
   return svgText(figure);
+}
+
+/** Beside the ends of the lines where there is room, else above them. */
+function labelPlace(width: number): Plot.TextOptions {
+  return width < NARROW ? { textAnchor: "end", dx: -2, dy: -8 } : { textAnchor: "start", dx: 6 };
 }
 
 function topOf(curve: WeighedClass["curve"]): number {

@@ -1,6 +1,8 @@
 /** The sources and how they compare -> what the page cannot tell, each reason a code with its values. */
 import type { Comparison } from "../../model/comparison.js";
 import type { Limit, SourceView } from "../../model/explainer.js";
+import type { Holding } from "../../model/holding.js";
+import type { Weighing } from "../../model/weighing.js";
 import { listed } from "../names.js";
 
 /** In the order in which they matter; codes are ids of `catalog/interface/limits.yaml`. */
@@ -25,6 +27,21 @@ export function limitsOf(sources: readonly SourceView[], { items }: Comparison):
     ),
     ...(unnamed > 0 ? [limit("limit-unnamed", { count: unnamed })] : []),
     ...(sources.length < 2 ? [limit("limit-one-text")] : []),
+  ];
+}
+
+/** What can be told of whether it holds and lasts, as far as the dossier has anything on it. */
+export function limitsOfFate({
+  holdings,
+  weighings,
+}: {
+  holdings: readonly Holding[];
+  weighings: readonly Weighing[];
+}): Limit[] {
+  const counted = holdings.some(({ report }) => report !== null);
+  return [
+    ...(holdings.length > 0 ? [limit(counted ? "limit-counts" : "limit-holding")] : []),
+    ...(weighings.length > 0 ? [limit("limit-future")] : []),
   ];
 }
 

@@ -56,7 +56,8 @@ function sideView(side: ItemSource, { id: source, genre, text }: Document, names
   };
 }
 
-function around(text: string, { start, end }: Span): Omit<QuoteView, "quote"> {
+/** Where a quote stands, with a little of what stands around it. */
+export function around(text: string, { start, end }: Span): Omit<QuoteView, "quote"> {
   return {
     start,
     end,

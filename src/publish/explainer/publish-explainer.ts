@@ -7,6 +7,7 @@ import { editorWords } from "./editor-words.js";
 import { limitsOf } from "./limits.js";
 import { groupLines } from "./line-groups.js";
 import { lineViews } from "./line-views.js";
+import { type OtherRecord, otherViews } from "./other-views.js";
 import { type Provenance, sourceViews } from "./source-views.js";
 
 /** What the page is made from. Nothing in it is looked up elsewhere. */
@@ -18,13 +19,16 @@ export interface ExplainerRecord {
   comparison: Comparison;
   /** What the editor wrote; drafted where parts are missing. */
   edition: Edition;
+  /** Those who were not on the line, and the texts in which they speak. */
+  others?: readonly OtherRecord[];
+  otherDocuments?: readonly Document[];
 }
 
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 
 /** Same record, same page. Lines keep their numbers on every page of the dossier. */
 export function publishExplainer(
-  { id, documents, provenance, comparison, edition }: ExplainerRecord,
+  { id, documents, provenance, comparison, edition, others = [], otherDocuments = [] }: ExplainerRecord,
   names: Names,
 ): Explainer {
   const sources = sourceViews(documents, provenance, names);
@@ -41,6 +45,8 @@ export function publishExplainer(
     parties,
     sources,
     lines,
+    others: otherViews(others, { comparison, lines }, names),
+    otherSources: sourceViews(otherDocuments, provenance, names),
     ...groups,
     unsaid,
     limits: limitsOf(sources, comparison),

@@ -1,31 +1,43 @@
-/** Explainer: share it or copy its address, hear it with the words followed, print it. */
+/** Explainer: share it or one of its points, or copy the address, hear it with the words followed, print it. */
 const tools = document.querySelector<HTMLElement>("[data-tools]");
 const share = document.querySelector<HTMLButtonElement>("[data-share]");
 const listen = document.querySelector<HTMLButtonElement>("[data-listen]");
 
 if (tools) tools.hidden = false;
 
-share?.addEventListener("click", async () => {
-  const what = { title: document.title, url: location.href };
+/** The browser's own way where there is one; else the address is copied, and the words on the control say so. */
+async function pass(control: HTMLElement, url: string, said: string): Promise<void> {
   if (navigator.share) {
-    await navigator.share(what).catch((error: Error) => {
+    await navigator.share({ title: document.title, url }).catch((error: Error) => {
       if (error.name !== "AbortError") throw error;
     });
     return;
   }
-  await navigator.clipboard.writeText(what.url);
-  const before = share.textContent;
-  share.textContent = share.dataset.copied ?? "";
+  // Where the page came without TLS there is no clipboard; the link itself still leads to the point.
+  if (!navigator.clipboard) return;
+  await navigator.clipboard.writeText(url);
+  const before = control.textContent;
+  control.textContent = said;
   setTimeout(() => {
-    share.textContent = before;
+    control.textContent = before;
   }, 2000);
-});
+}
+
+share?.addEventListener("click", () => pass(share, location.href, share.dataset.copied ?? ""));
+
+/** A link to one point: the browser goes there, which marks it, and its address is passed on. */
+for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-copy]")) {
+  link.addEventListener("click", (event) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    void pass(link, link.href, link.dataset.copy ?? "");
+  });
+}
 
 document.querySelector("[data-print]")?.addEventListener("click", () => print());
 
 /** What is read out, in order: one utterance a block, so that a browser that forgets long ones does not stop. */
 const SPOKEN =
-  ".opening h1, .standfirst, .story h2, .story h3, .notes p, .lead, .act, .differences li, blockquote, .unsaid dt, .unsaid dd, .limits li, .story .empty";
+  ".opening h1, .standfirst, .story h2, .story h3, .notes p, .lead, .verdict-line, .figures > div, .act, .differences li, blockquote, .unsaid dt, .unsaid dd, .limits li, .story .empty";
 
 if (listen && "speechSynthesis" in window) {
   const start = listen.textContent ?? "";

@@ -16,6 +16,11 @@ try {
   // A browser that keeps nothing follows the system's choice.
 }
 
+/** On a phone the pages of a dossier stand in a row that scrolls; the page that is open is brought into it. */
+const row = document.querySelector<HTMLElement>(".dossier-nav");
+const open = row?.querySelector<HTMLElement>("[aria-current]");
+if (row && open) row.scrollLeft += open.getBoundingClientRect().left - row.clientWidth / 3;
+
 for (const button of document.querySelectorAll<HTMLButtonElement>("[data-theme-switch]")) {
   button.hidden = false;
   button.setAttribute("aria-pressed", String(dark()));

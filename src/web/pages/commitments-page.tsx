@@ -1,11 +1,15 @@
-/** A dossier's ledger -> what binds whom: each commitment with its status by source, and its dates under every reading. */
+/** A dossier's ledger -> what binds whom: each commitment with its status by source, its dates under every reading, its history. */
+import type { ComponentChildren } from "preact";
 import type { DueCommitment, ReadingDates } from "../../model/deadline.js";
 import type { CommitmentState, SourceStatus } from "../../model/dossier.js";
 import { consentViews } from "../../publish/consent-views.js";
 import { type PageContext, renderPage } from "../parts/page.js";
+import { Quoted } from "../parts/quoted.js";
 import { shown } from "../parts/shown.js";
+import { TableScroll } from "../parts/table-scroll.js";
 import type { Reader } from "../reader.js";
 import type { SiteDossier } from "../site.js";
+import { CommitmentHistory } from "./commitment-history.js";
 
 export function commitmentsPage(context: PageContext, dossier: SiteDossier): string {
   const { reader } = context;
@@ -45,7 +49,9 @@ export function commitmentPage(context: PageContext, dossier: SiteDossier, id: s
       layout: "column ledger",
       islands: ["countdown"],
     },
-    <Commitment state={state} due={dossier.due[at]!} dossier={dossier} reader={context.reader} heading="h1" />,
+    <Commitment state={state} due={dossier.due[at]!} dossier={dossier} reader={context.reader} heading="h1">
+      <CommitmentHistory state={state} dossier={dossier} reader={context.reader} />
+    </Commitment>,
   );
 }
 
@@ -55,12 +61,14 @@ interface CommitmentProps {
   dossier: SiteDossier;
   reader: Reader;
   heading?: "h1" | "h2";
+  children?: ComponentChildren;
 }
 
-function Commitment({ state, due, dossier, reader, heading: Heading = "h2" }: CommitmentProps) {
+function Commitment({ state, due, dossier, reader, heading: Heading = "h2", children }: CommitmentProps) {
   const { commitment, status, boundWithoutConsent } = state;
-  const { t, list, link } = reader;
-  const named = (ids: readonly string[]) => list(ids.map((id) => shown(dossier.names.actor(id))));
+  const { t, list, link, named } = reader;
+  const Sub = Heading === "h1" ? "h2" : "h3";
+  const parties = (ids: readonly string[]) => list(ids.map((id) => shown(named(dossier.names.actor(id)))));
   return (
     <article class="commitment" id={commitment.id}>
       <Heading lang="en" dir="auto">
@@ -68,7 +76,7 @@ function Commitment({ state, due, dossier, reader, heading: Heading = "h2" }: Co
       </Heading>
       <p class="status">
         <b class={`status-${status}`}>{t(`status-${status}`)}</b>
-        <span>{t("binds", { parties: named(commitment.debtors) })}</span>
+        <span>{t("binds", { parties: parties(commitment.debtors) })}</span>
       </p>
       {commitment.consequent !== commitment.title && (
         <p class="consequent" lang="en" dir="auto">
@@ -78,13 +86,18 @@ function Commitment({ state, due, dossier, reader, heading: Heading = "h2" }: Co
       {commitment.antecedent && <p>{t("on-condition", { condition: shown(commitment.antecedent) })}</p>}
       <Consents state={state} due={due} dossier={dossier} reader={reader} />
       {boundWithoutConsent.length > 0 && (
-        <p class="fault">{t("bound-without-consent", { parties: named(boundWithoutConsent) })}</p>
+        <p class="fault">{t("bound-without-consent", { parties: parties(boundWithoutConsent) })}</p>
       )}
-      <h3>{t("dates-by-reading")}</h3>
+      <Sub>{t("dates-by-reading")}</Sub>
       {due.disagree && <p class="lead">{t("readings-disagree")}</p>}
       <Readings state={state} due={due} dossier={dossier} reader={reader} />
-      <h3>{t("status-by-source")}</h3>
+      <Sub>{t("status-by-source")}</Sub>
       <Statuses state={state} dossier={dossier} reader={reader} />
+      {children ?? (
+        <p class="facts">
+          <a href={link(`/dossiers/${dossier.id}/commitments/${commitment.id}/#history`)}>{t("history")}</a>
+        </p>
+      )}
     </article>
   );
 }
@@ -113,13 +126,14 @@ function Consents({ state, due, dossier, reader }: Omit<CommitmentProps, "headin
 function Readings({ state: { commitment }, due, dossier, reader }: Omit<CommitmentProps, "heading">) {
   const { t } = reader;
   return (
-    <div class="table-scroll">
+    <TableScroll label={t("dates-by-reading")}>
       <table>
         <thead>
           <tr>
             <th scope="col">{t("reading")}</th>
             <th scope="col">{t("first-day")}</th>
             <th scope="col">{t("last-day")}</th>
+            <th scope="col">{t("phase")}</th>
             <th scope="col">{t("covers")}</th>
           </tr>
         </thead>
@@ -128,11 +142,14 @@ function Readings({ state: { commitment }, due, dossier, reader }: Omit<Commitme
             const reading = { ...commitment.common, ...commitment.readings[at]! };
             return (
               <tr key={dates.reading}>
-                <th scope="row">{shown(dates.party ? dossier.names.actor(dates.party) : dates.reading)}</th>
+                <th scope="row">
+                  {shown(dates.party ? reader.named(dossier.names.actor(dates.party)) : dates.reading)}
+                </th>
                 <td>{dates.firstDay ? reader.date(dates.firstDay) : t("unstated")}</td>
                 <td>
                   <LastDay dates={dates} reader={reader} />
                 </td>
+                <td>{t(`phase-${dates.phase}`)}</td>
                 <td lang="en">
                   {reading.targets ? reading.targets.map((id) => id.replaceAll("-", " ")).join(", ") : t("unstated")}
                 </td>
@@ -141,7 +158,7 @@ function Readings({ state: { commitment }, due, dossier, reader }: Omit<Commitme
           })}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 
@@ -174,23 +191,14 @@ interface SaidProps {
 }
 
 function Said({ source, said: { status, since, evidence }, dossier, reader }: SaidProps) {
-  const { t, link } = reader;
+  const { t } = reader;
   return (
     <li>
       <p>
-        <b class="source">{shown(dossier.names.actor(source))}</b> {t(`status-${status}`)},{" "}
+        <b class="source">{shown(reader.named(dossier.names.actor(source)))}</b> {t(`status-${status}`)},{" "}
         {t("since", { date: reader.date(since) })}
       </p>
-      <figure class="quotation">
-        <blockquote dir="auto">{shown(evidence.quote)}</blockquote>
-        <figcaption>
-          <a
-            href={`${link(`/dossiers/${dossier.id}/sources/${evidence.document}/`)}#:~:text=${encodeURIComponent(evidence.quote.slice(0, 80)).replace(/-/g, "%2D")}`}
-          >
-            {t("quote-archived")}
-          </a>
-        </figcaption>
-      </figure>
+      <Quoted evidence={evidence} dossier={dossier.id} reader={reader} />
     </li>
   );
 }

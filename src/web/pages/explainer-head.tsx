@@ -11,9 +11,7 @@ export function ExplainerHead({ explainer, reader }: { explainer: Explainer; rea
   const minutes = Math.max(1, Math.round(explainer.words / WORDS_A_MINUTE));
   return (
     <header class="opening">
-      <p class="kicker" lang="en" dir="ltr">
-        {explainer.parties.map(shown).join(" · ")}
-      </p>
+      <p class="kicker">{explainer.parties.map((party) => shown(reader.named(party))).join(" · ")}</p>
       <h1 lang="en" dir="auto">
         {shown(explainer.headline)}
       </h1>

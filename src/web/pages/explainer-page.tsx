@@ -12,8 +12,10 @@ import { shown } from "../parts/shown.js";
 import { Tools } from "../parts/tools.js";
 import type { SiteDossier } from "../site.js";
 import { ExplainerHead } from "./explainer-head.js";
-import { Agreed, Limits, NotYet, Unsaid } from "./explainer-sections.js";
-import { Lasting } from "./lasting.js";
+import { Agreed, Limits, Unsaid } from "./explainer-sections.js";
+import { HoldingSection } from "./holding-section.js";
+import { LastingSection } from "./lasting.js";
+import { Others } from "./others.js";
 
 /** A preview is not listed and says that it is one. */
 export function explainerPage(context: PageContext, dossier: SiteDossier, as: "page" | "preview" = "page"): string {
@@ -53,6 +55,7 @@ function ExplainerBody({ context, dossier }: { context: PageContext; dossier: Si
       <div class="with-contents">
         <Contents reader={reader} entries={SECTIONS.map((id) => ({ id, title: reader.t(`section-${id}`) }))} />
         <div class="story">
+          <Photograph dossier={dossier} reader={reader} />
           <PointsPicture explainer={explainer} reader={reader} />
           {SECTIONS.map((id) => (
             <section class="part" id={id} aria-labelledby={`${id}-title`} key={id}>
@@ -67,6 +70,37 @@ function ExplainerBody({ context, dossier }: { context: PageContext; dossier: Si
         </div>
       </div>
     </>
+  );
+}
+
+/** The editor's picture, from our own address; without one the graphic of points is the picture of the page. */
+function Photograph({
+  dossier: { id, explainer, pictures },
+  reader,
+}: {
+  dossier: SiteDossier;
+  reader: PageContext["reader"];
+}) {
+  const { picture } = explainer.edition;
+  const file = picture && pictures.get(picture.url);
+  if (!picture || !file) return null;
+  return (
+    <figure class="photograph">
+      <img
+        src={`/dossiers/${id}/pictures/${picture.url}`}
+        width={file.width}
+        height={file.height}
+        alt={shown(picture.alt)}
+        lang="en"
+        fetchpriority="high"
+      />
+      <figcaption>
+        <span lang="en" dir="auto">
+          {shown(picture.caption)}
+        </span>{" "}
+        <span class="credit">{reader.t("picture-credit", { credit: shown(picture.credit) })}</span>
+      </figcaption>
+    </figure>
   );
 }
 
@@ -105,23 +139,14 @@ interface SectionProps {
 }
 
 function SectionBody({ id, dossier, reader }: Omit<SectionProps, "explainer"> & { dossier: SiteDossier }) {
-  const { explainer, weighings } = dossier;
-  if (id === "lasting" && weighings.length > 0)
-    return (
-      <>
-        {weighings.map((weighing) => (
-          <Lasting weighing={weighing} dossier={dossier.id} reader={reader} key={weighing.agreement} />
-        ))}
-        <p class="facts">
-          <a href={reader.link(`/dossiers/${dossier.id}/forecasts/`)}>{reader.t("lasting-more")}</a>
-        </p>
-      </>
-    );
+  const { explainer } = dossier;
   if (id === "agreed") return <Agreed explainer={explainer} reader={reader} />;
-  if (id === "differ" || id === "conditions") return <Lines id={id} explainer={explainer} reader={reader} />;
   if (id === "unsaid") return <Unsaid explainer={explainer} reader={reader} />;
+  if (id === "others") return <Others explainer={explainer} reader={reader} />;
+  if (id === "holding") return <HoldingSection dossier={dossier} reader={reader} />;
+  if (id === "lasting") return <LastingSection dossier={dossier} reader={reader} />;
   if (id === "limits") return <Limits explainer={explainer} reader={reader} />;
-  return <NotYet id={id} reader={reader} />;
+  return <Lines id={id} explainer={explainer} reader={reader} />;
 }
 
 function Lines({ id, explainer, reader }: SectionProps & { id: "differ" | "conditions" }) {

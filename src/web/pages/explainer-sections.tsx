@@ -1,5 +1,5 @@
 /** Parts of the explainer that are more than a list of lines: what was agreed, what nobody says, what cannot be told. */
-import type { Explainer, SectionId } from "../../model/explainer.js";
+import type { Explainer } from "../../model/explainer.js";
 import { Line } from "../parts/line.js";
 import { shown } from "../parts/shown.js";
 import type { Reader } from "../reader.js";
@@ -82,8 +82,4 @@ export function Limits({ explainer, reader }: PartProps) {
       ))}
     </ul>
   );
-}
-
-export function NotYet({ id, reader }: { id: SectionId; reader: Reader }) {
-  return <p class="empty">{reader.t(`empty-${id}`)}</p>;
 }

@@ -2,8 +2,10 @@
 import type { BacktestResult, Weighing } from "../../model/weighing.js";
 import { type PageContext, renderPage } from "../parts/page.js";
 import { shown } from "../parts/shown.js";
+import { TableScroll } from "../parts/table-scroll.js";
 import type { Reader } from "../reader.js";
 import type { SiteDossier } from "../site.js";
+import { Forecasters, ForecastTable } from "./forecast-tables.js";
 import { Checklist, Lasting } from "./lasting.js";
 
 export function forecastsPage(context: PageContext, dossier: SiteDossier): string {
@@ -22,42 +24,36 @@ export function forecastsPage(context: PageContext, dossier: SiteDossier): strin
       <p class="standfirst">{t("forecasts-lead")}</p>
       {dossier.weighings.length === 0 && <p class="empty">{t("empty-lasting")}</p>}
       {dossier.weighings.map((weighing) => (
-        <WeighingBody weighing={weighing} dossier={dossier.id} reader={reader} key={weighing.agreement} />
+        <WeighingBody weighing={weighing} reader={reader} key={weighing.agreement} />
       ))}
+      <section class="part" id="others">
+        <h2>{t("foretold")}</h2>
+        <ForecastTable forecasts={dossier.foretold.forecasts} reader={reader} />
+        <Forecasters forecasters={dossier.foretold.forecasters} reader={reader} />
+      </section>
     </>,
   );
 }
 
-function WeighingBody({ weighing, dossier, reader }: { weighing: Weighing; dossier: string; reader: Reader }) {
+function WeighingBody({ weighing, reader }: { weighing: Weighing; reader: Reader }) {
   const { t } = reader;
   return (
     <>
-      <section class="part" id="history">
+      <section class="part" id={`history-${weighing.agreement}`}>
         <h2>{t("section-lasting")}</h2>
-        <Lasting weighing={weighing} dossier={dossier} reader={reader} />
+        <Lasting weighing={weighing} reader={reader} />
       </section>
-      <section class="part" id="terms">
+      <section class="part" id={`terms-${weighing.agreement}`}>
         <h2>{t("how-firm")}</h2>
         <p class="lead">{t("how-firm-lead")}</p>
         <Checklist weighing={weighing} reader={reader} />
       </section>
-      <section class="part" id="models">
+      <section class="part" id={`models-${weighing.agreement}`}>
         <h2>{t("does-it-predict")}</h2>
         {weighing.backtests.length === 0 && <p class="empty">{t("empty-backtests")}</p>}
         {weighing.backtests.map((result) => (
           <BacktestTable result={result} reader={reader} key={`${result.history}${result.model}`} />
         ))}
-      </section>
-      <section class="part" id="others">
-        <h2>{t("foretold")}</h2>
-        {weighing.forecasts.length === 0 && <p class="empty">{t("empty-forecasts")}</p>}
-        <ul class="forecasts">
-          {weighing.forecasts.map(({ by, statement }) => (
-            <li lang="en" dir="auto" key={`${by}${statement}`}>
-              <b>{shown(by)}</b> {shown(statement)}
-            </li>
-          ))}
-        </ul>
       </section>
     </>
   );
@@ -67,7 +63,7 @@ function BacktestTable({ result, reader }: { result: BacktestResult; reader: Rea
   const { t, number } = reader;
   const score = (value: number) => number(value, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
   return (
-    <div class="table-scroll">
+    <TableScroll label={t("does-it-predict")}>
       <table>
         <caption lang="en">
           {shown(result.title)}: {result.from}–{result.to}, n = {result.scored}.{" "}
@@ -90,6 +86,6 @@ function BacktestTable({ result, reader }: { result: BacktestResult; reader: Rea
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

@@ -1,37 +1,50 @@
 /** A Weighing -> "Will it last?": classes of past agreements with fates, intervals and bounds, the curve, and how firm it is. */
 import type { BrokenBy, WeighedClass, Weighing } from "../../model/weighing.js";
+import { incidenceChart } from "../../publish/charts/incidence-chart.js";
+import { inlineSvg } from "../../publish/charts/svg-document.js";
+import { Chart } from "../parts/chart.js";
 import { shown } from "../parts/shown.js";
+import { TableScroll } from "../parts/table-scroll.js";
 import type { Reader } from "../reader.js";
+import type { SiteDossier } from "../site.js";
+import { ForecastTable } from "./forecast-tables.js";
 
 interface LastingProps {
   weighing: Weighing;
-  dossier: string;
   reader: Reader;
 }
 
+/** Classes and curve of every agreement, and what others foretold, with its scores. */
+export function LastingSection({ dossier, reader }: { dossier: SiteDossier; reader: Reader }) {
+  const { weighings, foretold, id } = dossier;
+  const { t } = reader;
+  return (
+    <>
+      {weighings.length === 0 && <p class="empty">{t("empty-lasting")}</p>}
+      {weighings.map((weighing) => (
+        <Lasting weighing={weighing} reader={reader} key={weighing.agreement} />
+      ))}
+      <section class="group">
+        <h3 class="group-title">{t("foretold")}</h3>
+        <ForecastTable forecasts={foretold.forecasts} reader={reader} />
+      </section>
+      <p class="facts">
+        <a href={reader.link(`/dossiers/${id}/forecasts/`)}>{t("lasting-more")}</a>
+      </p>
+    </>
+  );
+}
+
 /** Never a number without its interval, its class and how large that is. */
-export function Lasting({ weighing, dossier, reader }: LastingProps) {
+export function Lasting({ weighing, reader }: LastingProps) {
   const { t, date } = reader;
-  const drawn = weighing.classes.find(({ curve }) => curve.length > 0);
+  const drawn = drawnClass(weighing);
   return (
     <section class="weighing">
       <p class="lead">{t("lasting-as-of", { title: shown(weighing.title), date: date(weighing.asOf) })}</p>
       {weighing.classes.length === 0 && <p class="empty">{t("empty-classes")}</p>}
       {weighing.classes.length > 0 && <Classes weighing={weighing} reader={reader} />}
-      {drawn && (
-        <figure class="chart">
-          <img
-            src={`/dossiers/${dossier}/lasting.svg`}
-            width="640"
-            height="320"
-            loading="lazy"
-            alt={t("lasting-alt", { title: drawn.title, n: drawn.n })}
-          />
-          <figcaption>
-            {t("lasting-caption", { title: drawn.title, n: drawn.n })} <span lang="en">{shown(drawn.origin)}</span>
-          </figcaption>
-        </figure>
-      )}
+      {drawn && <Curve drawn={drawn} weighing={weighing} reader={reader} />}
       <ul class="caveats" lang="en" dir="auto">
         {weighing.caveats.map((caveat) => (
           <li key={caveat}>{shown(caveat)}</li>
@@ -41,10 +54,37 @@ export function Lasting({ weighing, dossier, reader }: LastingProps) {
   );
 }
 
+/** The best fitting class that has a curve. */
+export function drawnClass({ classes }: Pick<Weighing, "classes">): WeighedClass | undefined {
+  return classes.find(({ curve }) => curve.length > 0);
+}
+
+export function Curve({ drawn, weighing, reader }: LastingProps & { drawn: WeighedClass }) {
+  const { t } = reader;
+  const words = {
+    days: t("axis-days"),
+    share: t("axis-share"),
+    brokeDown: t("fate-broke-down"),
+    expired: t("fate-expired"),
+    replaced: t("fate-replaced"),
+    today: t("today"),
+  };
+  const title = t("lasting-alt", { title: drawn.title, n: drawn.n });
+  const { elapsedDays } = weighing;
+  return (
+    <figure class="chart curve">
+      <Chart draw={(width) => inlineSvg(incidenceChart(drawn, { words, elapsedDays, width }), title)} />
+      <figcaption>
+        {t("lasting-caption", { title: drawn.title, n: drawn.n })} <span lang="en">{shown(drawn.origin)}</span>
+      </figcaption>
+    </figure>
+  );
+}
+
 function Classes({ weighing: { classes, horizonsDays }, reader }: { weighing: Weighing; reader: Reader }) {
   const { t } = reader;
   return (
-    <div class="table-scroll">
+    <TableScroll label={t("class")}>
       <table>
         <caption>{t("classes-caption")}</caption>
         <thead>
@@ -64,7 +104,7 @@ function Classes({ weighing: { classes, horizonsDays }, reader }: { weighing: We
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 
@@ -98,7 +138,7 @@ function Chance({ broken: { probability, low, high, bounds }, reader }: { broken
   );
 }
 
-export function Checklist({ weighing, reader }: Omit<LastingProps, "dossier">) {
+export function Checklist({ weighing, reader }: LastingProps) {
   const { t } = reader;
   return (
     <dl class="unsaid checklist">

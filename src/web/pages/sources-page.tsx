@@ -1,4 +1,5 @@
-/** A dossier's sources -> the page that lists them, and one page a text as it was archived. */
+/** A dossier's sources -> the page that lists them with their silent edits, and one page a text as it was archived. */
+import type { EditView } from "../../model/edit-view.js";
 import type { Explainer, SourceView } from "../../model/explainer.js";
 import { MarkedText } from "../parts/marked-text.js";
 import { type PageContext, renderPage } from "../parts/page.js";
@@ -6,9 +7,24 @@ import { shown } from "../parts/shown.js";
 import { SourceFacts } from "../parts/source-facts.js";
 import type { Reader } from "../reader.js";
 import type { SiteDossier } from "../site.js";
+import { SilentEdits } from "./silent-edits.js";
 
-export function sourcesPage(context: PageContext, { explainer }: SiteDossier): string {
+export function sourcesPage(context: PageContext, { explainer, edits }: SiteDossier): string {
   const { reader } = context;
+  const { sources, otherSources } = explainer;
+  const list = (those: readonly SourceView[]) => (
+    <ul class="source-list">
+      {those.map((source) => (
+        <Source
+          source={source}
+          edits={edits.filter(({ document }) => document === source.id)}
+          explainer={explainer}
+          reader={reader}
+          key={source.id}
+        />
+      ))}
+    </ul>
+  );
   return renderPage(
     context,
     {
@@ -20,19 +36,49 @@ export function sourcesPage(context: PageContext, { explainer }: SiteDossier): s
     <>
       <h1>{reader.t("sources-title")}</h1>
       <p class="standfirst">{reader.t("sources-lead")}</p>
-      <ul class="source-list">
-        {explainer.sources.map((source) => (
-          <Source source={source} explainer={explainer} reader={reader} key={source.id} />
-        ))}
-      </ul>
+      {list(sources)}
+      {otherSources.length > 0 && <h2 class="part-title">{reader.t("sources-of-others")}</h2>}
+      {list(otherSources)}
+      <section class="part" id="silent-edits">
+        <h2>{reader.t("silent-edits")}</h2>
+        <p class="lead">{reader.t("silent-edits-lead")}</p>
+        {edits.length === 0 ? (
+          <p class="empty">{reader.t("empty-edits")}</p>
+        ) : (
+          <EditIndex edits={edits} {...{ explainer, reader }} />
+        )}
+      </section>
     </>,
   );
 }
 
-function Source({ source, explainer, reader }: { source: SourceView; explainer: Explainer; reader: Reader }) {
+/** Which texts were edited, and how often: the edits stand with each text. */
+function EditIndex({ edits, explainer, reader }: { edits: readonly EditView[]; explainer: Explainer; reader: Reader }) {
+  const edited = [...explainer.sources, ...explainer.otherSources].filter(({ id }) =>
+    edits.some(({ document }) => document === id),
+  );
+  return (
+    <ul class="limits">
+      {edited.map(({ id, name }) => (
+        <li key={id}>
+          <a href={`#${id}`}>{shown(name)}</a> {reader.number(edits.filter(({ document }) => document === id).length)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface SourceProps {
+  source: SourceView;
+  edits: readonly EditView[];
+  explainer: Explainer;
+  reader: Reader;
+}
+
+function Source({ source, edits, explainer, reader }: SourceProps) {
   const { t, number } = reader;
   return (
-    <li>
+    <li id={source.id}>
       <h2>{shown(source.name)}</h2>
       {source.title && (
         <p class="source-title" lang={source.language} dir="auto">
@@ -42,8 +88,10 @@ function Source({ source, explainer, reader }: { source: SourceView; explainer: 
       <SourceFacts source={source} dossier={explainer.dossier} reader={reader} />
       <dl class="record">
         <dt>{t("source-speaks-for")}</dt>
-        <dd lang="en" dir="ltr">
-          {source.parties.length > 0 ? source.parties.map(shown).join(", ") : t("source-for-nobody")}
+        <dd>
+          {source.parties.length > 0
+            ? reader.list(source.parties.map((party) => shown(reader.named(party))))
+            : t("source-for-nobody")}
         </dd>
         <dt>{t("source-length")}</dt>
         <dd>{t("source-words", { count: number(source.words) })}</dd>
@@ -54,6 +102,7 @@ function Source({ source, explainer, reader }: { source: SourceView; explainer: 
           <code dir="ltr">{source.sha256}</code>
         </dd>
       </dl>
+      <SilentEdits edits={edits} zone={explainer.edition.zone} reader={reader} />
     </li>
   );
 }
@@ -61,7 +110,7 @@ function Source({ source, explainer, reader }: { source: SourceView; explainer: 
 /** Null where the dossier has no such source. Anchors: `c220` the words that start at character 220. */
 export function archivedTextPage(context: PageContext, { explainer, texts }: SiteDossier, id: string): string | null {
   const { reader } = context;
-  const source = explainer.sources.find((each) => each.id === id);
+  const source = [...explainer.sources, ...explainer.otherSources].find((each) => each.id === id);
   const text = texts.get(id);
   if (!source || text === undefined) return null;
   return renderPage(

@@ -44,7 +44,7 @@ export function timelinePage(context: PageContext, dossier: SiteDossier): string
   );
 }
 
-function words({ what, values }: Moment, { reader: { t } }: PageContext): string {
-  const safe = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, shown(value)]));
+function words({ what, values }: Moment, { reader: { t, named } }: PageContext): string {
+  const safe = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, shown(named(value))]));
   return t(what, values.status === undefined ? safe : { ...safe, status: t(`status-${values.status}`) });
 }

@@ -12,9 +12,11 @@ interface LineProps {
   /** Prefix of the anchor, where the same line stands in two places of one page. */
   anchor?: string;
   heading?: "h2" | "h3";
+  /** With links to the point itself; false inside of frames. */
+  linked?: boolean;
 }
 
-export function Line({ line, explainer, reader, anchor = "i", heading: Heading = "h3" }: LineProps) {
+export function Line({ line, explainer, reader, anchor = "i", heading: Heading = "h3", linked = true }: LineProps) {
   const { dossier, sources } = explainer;
   const { t, link } = reader;
   return (
@@ -55,6 +57,14 @@ export function Line({ line, explainer, reader, anchor = "i", heading: Heading =
           />
         ))}
       </div>
+      {linked && (
+        <p class="point-links">
+          <a href={`#${anchor}${line.number}`} data-copy={t("copied")}>
+            {t("link-to-point")}
+          </a>
+          <a href={link(`/dossiers/${dossier}/embed/#e${line.number}`)}>{t("embed-point")}</a>
+        </p>
+      )}
     </article>
   );
 }

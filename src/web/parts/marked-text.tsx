@@ -22,11 +22,7 @@ const WEIGHT = ["contradicts", "differs", "some", "only", "both"] as const;
 
 export function MarkedText({ text, source, explainer, reader, anchor, lineHref }: MarkedTextProps) {
   const lines = new Map(explainer.lines.map((line) => [line.number, line]));
-  const spans = explainer.lines.flatMap(({ number, sides }) =>
-    sides
-      .filter((side) => side.source === source.id)
-      .flatMap(({ quotes }) => quotes.map(({ start, end }) => ({ start, end, item: number }))),
-  );
+  const spans = [...spansOfLines(explainer, source), ...spansOfStatements(explainer, source)];
   const placed = new Set<number>();
   return (
     <div class="words" lang={source.language} dir="auto">
@@ -43,6 +39,22 @@ export function MarkedText({ text, source, explainer, reader, anchor, lineHref }
       ))}
     </div>
   );
+}
+
+function spansOfLines({ lines }: Explainer, source: SourceView): MarkedSpan[] {
+  return lines.flatMap(({ number, sides }) =>
+    sides
+      .filter((side) => side.source === source.id)
+      .flatMap(({ quotes }) => quotes.map(({ start, end }) => ({ start, end, item: number }))),
+  );
+}
+
+/** What others said is no point of the comparison: it is marked without a number. */
+function spansOfStatements({ others }: Explainer, source: SourceView): MarkedSpan[] {
+  const quotes = others
+    .filter((other) => other.source === source.id)
+    .flatMap(({ statements }) => statements.flatMap((statement) => statement.quotes));
+  return quotes.map(({ start, end }, at) => ({ start, end, item: -1 - at }));
 }
 
 /** The parts of spans that lie in a paragraph, counted from its start. */
@@ -70,16 +82,19 @@ function Paragraph({ text, spans, offset, lines, placed, anchor, reader, lineHre
       {markSegments(text.length, spans).map(({ start, end, items, opens }) => {
         const words = shownLines(text.slice(start, end));
         if (items.length === 0) return words;
-        const kinds = items.map((item) => lines.get(item)!.kind);
-        const kind = WEIGHT.find((each) => kinds.includes(each))!;
+        const kinds = items.map((item) => lines.get(item)?.kind);
+        const kind = WEIGHT.find((each) => kinds.includes(each)) ?? "only";
         return (
           <mark
-            class={`k-${kind} ${items.map((item) => `n${item}`).join(" ")}`}
-            data-i={items.join(" ")}
+            class={`k-${kind} ${items
+              .filter(isLine)
+              .map((item) => `n${item}`)
+              .join(" ")}`}
+            data-i={items.filter(isLine).join(" ")}
             id={opens.length > 0 ? `${anchor}c${start + offset}` : undefined}
             key={start}
           >
-            {opens.map((item) => (
+            {opens.filter(isLine).map((item) => (
               <a
                 class="ref"
                 href={lineHref(item)}
@@ -96,6 +111,10 @@ function Paragraph({ text, spans, offset, lines, placed, anchor, reader, lineHre
       })}
     </>
   );
+}
+
+function isLine(item: number): boolean {
+  return item > 0;
 }
 
 function anchorOf(item: number, anchor: string, placed: Set<number>): { id?: string } {

@@ -7,6 +7,8 @@ export const DOSSIER_PAGES = [
   { id: "explainer", path: "" },
   { id: "side-by-side", path: "side-by-side/" },
   { id: "commitments", path: "commitments/" },
+  { id: "holding", path: "holding/" },
+  { id: "map", path: "map/" },
   { id: "timeline", path: "timeline/" },
   { id: "forecasts", path: "forecasts/" },
   { id: "sources", path: "sources/" },

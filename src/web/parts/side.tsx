@@ -10,14 +10,22 @@ interface SideProps {
   source: SourceView;
   dossier: string;
   reader: Reader;
+  /** What stands where the source's name would, where that is told above. */
+  title?: string;
 }
 
-export function Side({ side, source, dossier, reader }: SideProps) {
+export function Side({ side, source, dossier, reader, title }: SideProps) {
   const { t } = reader;
   return (
     <div class="side">
       <p class="who">
-        <b class="source">{shown(source.name)}</b>
+        {title === undefined ? (
+          <b class="source">{shown(source.name)}</b>
+        ) : (
+          <b class="source" lang="en" dir="auto">
+            {shown(title)}
+          </b>
+        )}
         <Strength strength={side.strength} reader={reader} />
       </p>
       <p class="act">
@@ -35,7 +43,7 @@ export function Side({ side, source, dossier, reader }: SideProps) {
 
 /** "Donald Trump and Vladimir Putin agreed": names as the catalogue has them, the act in the reader's language. */
 export function actSentence({ actors, act, veridicality }: SideView, reader: Reader): string {
-  const names = actors.map((name) => (name === "?" ? reader.t("actor-unnamed") : shown(name)));
+  const names = actors.map((name) => (name === "?" ? reader.t("actor-unnamed") : shown(reader.named(name))));
   const who = names.length > 0 ? reader.list(names) : reader.t("actor-unnamed");
   return reader.t("act-sentence", { who, act: reader.t(`act-${act}`, { veridicality }) });
 }

@@ -6,9 +6,8 @@ interface ToolsProps {
   dossier: string;
 }
 
-export function Tools({ context: { reader, origin }, dossier }: ToolsProps) {
+export function Tools({ context: { reader }, dossier }: ToolsProps) {
   const { t, link } = reader;
-  const frame = `<iframe src="${origin}${link(`/dossiers/${dossier}/embed/points/`)}" sandbox="allow-popups" width="100%" height="420" loading="lazy" title="Readout"></iframe>`;
   return (
     <div class="tools">
       <span data-tools hidden>
@@ -22,13 +21,7 @@ export function Tools({ context: { reader, origin }, dossier }: ToolsProps) {
           {t("print")}
         </button>
       </span>
-      <details>
-        <summary>{t("embed")}</summary>
-        <p>{t("embed-lead")}</p>
-        <pre>
-          <code dir="ltr">{frame}</code>
-        </pre>
-      </details>
+      <a href={link(`/dossiers/${dossier}/embed/`)}>{t("embed")}</a>
       <details>
         <summary>{t("follow")}</summary>
         <ul>

@@ -7,6 +7,7 @@ import { socialCard } from "../../publish/social-card.js";
 import { cardPng } from "../card-png.js";
 import { linesStyle } from "../lines-style.js";
 import type { Body, PageCache } from "../page-cache.js";
+import { embeddable } from "../pages/embed-page.js";
 import type { Site, SiteDossier } from "../site.js";
 
 interface DossierFile {
@@ -80,6 +81,9 @@ export function dossierFileRoutes(site: Site, origin: string, cache: PageCache):
   return routes;
 }
 
+/** The chart that stands for a page; the picture of points for all others. */
+const FRAME_OF_PAGE: Record<string, string> = { holding: "holding", map: "map", forecasts: "lasting" };
+
 const LONGEST_ADDRESS = 2000;
 
 /** oEmbed 1.0, type "rich": the frame that shows a line or the picture of all. JSON alone. */
@@ -87,12 +91,14 @@ async function oembed(c: Context, site: Site, origin: string): Promise<Response>
   const { url = "", format = "json", maxwidth = "700", maxheight = "420" } = c.req.query();
   if (format !== "json") return c.json({ error: "only JSON" }, 501);
   const path = url.startsWith(`${origin}/`) && url.length <= LONGEST_ADDRESS ? url.slice(origin.length) : "";
-  const found = /^(?:\/[a-z]{2})?\/dossiers\/([a-z0-9-]+)\/(?:[a-z-]+\/)?(?:#i(\d+))?$/.exec(path);
+  const found = /^(?:\/[a-z]{2})?\/dossiers\/([a-z0-9-]+)\/(?:([a-z-]+)\/)?(?:#(?:[a-z]+-|i|e)(\d+))?$/.exec(path);
   const dossier = found && (await site.dossier(found[1]!));
   if (!found || !dossier) return c.json({ error: "no such page" }, 404);
+  const what = found[3] ?? FRAME_OF_PAGE[found[2] ?? ""] ?? "points";
+  const frame = embeddable(dossier).includes(what) ? what : "points";
   const width = Math.min(1200, Math.max(280, Number(maxwidth) || 700));
   const height = Math.min(1200, Math.max(200, Number(maxheight) || 420));
-  const src = `${origin}/dossiers/${dossier.id}/embed/${found[2] ?? "points"}/`;
+  const src = `${origin}/dossiers/${dossier.id}/embed/${frame}/`;
   return c.json({
     version: "1.0",
     type: "rich",

@@ -2,11 +2,13 @@
 import { Hono } from "hono";
 import { answerWithTag, type PageCache } from "../page-cache.js";
 import { commitmentPage, commitmentsPage } from "../pages/commitments-page.js";
-import { embedPage } from "../pages/embed-page.js";
+import { embedPage, embedsPage } from "../pages/embed-page.js";
 import { explainerPage } from "../pages/explainer-page.js";
 import { forecastsPage } from "../pages/forecasts-page.js";
 import { glossaryPage } from "../pages/glossary-page.js";
+import { holdingPage } from "../pages/holding-page.js";
 import { homePage } from "../pages/home-page.js";
+import { mapPage } from "../pages/map-page.js";
 import { revisionPage, revisionsPage } from "../pages/revisions-page.js";
 import { sideBySidePage } from "../pages/side-by-side-page.js";
 import { archivedTextPage, sourcesPage } from "../pages/sources-page.js";
@@ -24,9 +26,12 @@ export const DOSSIER_PAGES: Record<string, Render> = {
   "/side-by-side/": sideBySidePage,
   "/commitments/": commitmentsPage,
   "/timeline/": timelinePage,
+  "/holding/": holdingPage,
+  "/map/": mapPage,
   "/forecasts/": forecastsPage,
   "/sources/": sourcesPage,
   "/revisions/": revisionsPage,
+  "/embed/": embedsPage,
 };
 
 /** Pages of one of a dossier's parts; null where it has no such part. */

@@ -1,0 +1,73 @@
+/** A person's files and a store -> records of a dossier for its pages: a watch report, forecasts, a picture. */
+import type { Agreement } from "../model/agreement.js";
+import { type Edition, Picture } from "../model/explainer.js";
+import { ReadoutError } from "../model/problem.js";
+import { type Person, requireRight } from "../model/rights.js";
+import { addRecord } from "../pipeline-dossiers.js";
+import { UNWRITTEN } from "../publish/explainer/publish-explainer.js";
+import type { Store } from "../store/open-store.js";
+import { readRecords } from "../store/read-records.js";
+import { readState } from "../store/read-state.js";
+import { forecastsFrom, pictureFrom, watchReportFrom } from "./dossier-files.js";
+import { scoreEvents } from "./forecasts-of-dossier.js";
+import { DRAFT, type KeptPicture, PICTURE } from "./site-of-store.js";
+
+/** A file's text, and its path for what is wrong with it. */
+interface TextFile {
+  text: string;
+  file: string;
+}
+
+/** What was kept, as a line. Throws ReadoutError `agreement-missing` where the dossier has no such agreement. */
+export async function putReport(store: Store, person: Person, dossier: string, given: TextFile): Promise<string> {
+  const report = watchReportFrom(given.text, given.file);
+  const known = await agreementsIn(store, dossier);
+  if (!known.some(({ id }) => id === report.agreement)) {
+    const message = `${given.file}: is about "${report.agreement}", which the dossier "${dossier}" does not hold. Add it with readout ledger confirm --agreement ${report.agreement}.`;
+    throw new ReadoutError("agreement-missing", message);
+  }
+  await addRecord(store, person, dossier, { kind: "finding", id: report.agreement, body: report });
+  return `Kept what ${report.feeds.map(({ title }) => title).join(", ")} tell of "${report.title}".`;
+}
+
+/** Those about the dossier or one of its agreements; what is there already in the same words stays as it is. */
+export async function putForecasts(store: Store, person: Person, dossier: string, given: TextFile): Promise<string> {
+  const all = forecastsFrom(given.text, given.file);
+  scoreEvents([...all.values()].flat());
+  const ids = [dossier, ...(await agreementsIn(store, dossier)).map(({ id }) => id)];
+  const own = [...all].filter(([, events]) =>
+    events.some((event) => event.event === "added" && ids.includes(event.forecast.about ?? "")),
+  );
+  for (const [id, body] of own) await addRecord(store, person, dossier, { kind: "forecast", id, body });
+  return `Kept ${own.length} of ${all.size} forecasts: those about ${ids.join(", ")}.`;
+}
+
+/** The picture is kept by its content, and put into the draft of the page: it is public when that is published. */
+export async function putPicture(
+  store: Store,
+  person: Person,
+  dossier: string,
+  { bytes, file, ...words }: Omit<Picture, "url"> & { bytes: Uint8Array; file: string },
+): Promise<string> {
+  requireRight(person, "edit");
+  const { name, file: shown } = pictureFrom(bytes, file);
+  const picture = Picture.safeParse({ url: name, ...words });
+  if (!picture.success) {
+    const { path, message } = picture.error.issues[0]!;
+    throw new ReadoutError("picture-invalid", `${file}: ${path.join(".")}: ${message}. Shorten the words.`);
+  }
+  const { bytes: content, ...rest } = shown;
+  const kept: KeptPicture = { ...rest, base64: Buffer.from(content).toString("base64") };
+  const [draft] = await readRecords(store.database, dossier, { kinds: ["edition"], id: DRAFT });
+  const edition: Edition = { ...UNWRITTEN, ...(draft?.body as Edition | undefined), picture: picture.data };
+  await addRecord(store, person, dossier, { kind: "edition", id: `${PICTURE}${name}`, body: kept });
+  await addRecord(store, person, dossier, { kind: "edition", id: DRAFT, body: edition });
+  return `Kept the picture (${shown.width} by ${shown.height}); the page shows it when it is published next.`;
+}
+
+/** Throws ReadoutError `dossier-unknown`. */
+async function agreementsIn(store: Store, dossier: string): Promise<Agreement[]> {
+  await readState(store.database, dossier);
+  const records = await readRecords(store.database, dossier, { kinds: ["agreement"] });
+  return records.map(({ body }) => body as Agreement);
+}
