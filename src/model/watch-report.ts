@@ -110,6 +110,8 @@ export interface ReportingBias {
   feed: string;
   measure: string;
   because: string;
+  /** Ids of the readings under which it shows. Reports of older versions leave it out. */
+  readings?: string[];
 }
 
 export interface FeedReport {
@@ -144,7 +146,10 @@ export interface WatchReport {
     byParty: Record<string, { covered: [number, number]; uncertain: [number, number] }>;
   };
   changes: MeasuredChange[];
+  /** One answer for all readings: where they part, none is given. Null where no reading raises the question. */
   substitution: Substitution | null;
+  /** The answer under each reading. Reports of older versions leave it out. */
+  substitutionByReading?: Record<string, Substitution | null>;
   breaks: FeedBreak[];
   reportingBias: ReportingBias[];
   timelines: Timeline[];

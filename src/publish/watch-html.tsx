@@ -7,7 +7,15 @@ import type { Names } from "./names.js";
 import { watchChart } from "./watch-chart.js";
 import { type MapGround, watchMap } from "./watch-map.js";
 import { WATCH_STYLE } from "./watch-style.js";
-import { baselineWords, exposureWords, spanWords, VERDICT_WORDS } from "./watch-words.js";
+import {
+  baselineWords,
+  biasWords,
+  exposureWords,
+  SUBSTITUTION_WORDS,
+  spanWords,
+  substitutionsToShow,
+  VERDICT_WORDS,
+} from "./watch-words.js";
 
 export interface WatchHtmlOptions {
   names: Names;
@@ -170,19 +178,12 @@ function Changes({ report }: { report: WatchReport }) {
       {report.changes.map((change) => (
         <ChangeItem key={`${change.feed} ${change.measure} ${change.from} ${change.to}`} change={change} />
       ))}
-      {report.substitution !== null && (
-        <p>
-          Did conduct move to targets that are not covered?{" "}
-          <strong>
-            {
-              { moved: "It may have.", "no-sign": "No sign of it.", "cannot-tell": "Cannot tell." }[
-                report.substitution.verdict
-              ]
-            }
-          </strong>{" "}
-          {shown(report.substitution.because.join(" "))}
+      {substitutionsToShow(report).map(({ reading, found }) => (
+        <p key={reading ?? ""}>
+          Did conduct move to targets that are not covered? {reading !== null && shown(`${reading}: `)}
+          <strong>{SUBSTITUTION_WORDS[found.verdict]}</strong> {shown(found.because.join(" "))}
         </p>
-      )}
+      ))}
     </section>
   );
 }
@@ -223,7 +224,7 @@ function Notes({ report, region: named }: { report: WatchReport; region(id: stri
     ({ feed, region, from, to, what }) =>
       `${feed}${region ? `, ${named(region)}` : ""}, ${from.slice(0, 10)}${to ? ` to ${to.slice(0, 10)}` : ""}: ${what}`,
   );
-  const bias = report.reportingBias.map(({ feed, because }) => `${feed}: ${because}`);
+  const bias = report.reportingBias.map((one) => biasWords(one, report));
   if (breaks.length + bias.length === 0) return null;
   return (
     <section aria-labelledby="notes">

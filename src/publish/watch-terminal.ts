@@ -1,10 +1,18 @@
 /** A WatchReport -> lines for a terminal: what each reading covers, what changed, what cannot be told, and the list. */
-import type { Finding, MeasuredChange, ReadingReport, WatchReport } from "../model/watch-report.js";
+import type { Finding, MeasuredChange, ReadingReport, Substitution, WatchReport } from "../model/watch-report.js";
 import { safeLine } from "../text/terminal-text.js";
 import { wrapIndented, wrapLines } from "./columns.js";
 import type { Names } from "./names.js";
 import { type Paint, painter, type Role } from "./paint.js";
-import { chartOf, exposureWords, spanWords, VERDICT_WORDS } from "./watch-words.js";
+import {
+  biasWords,
+  chartOf,
+  exposureWords,
+  SUBSTITUTION_WORDS,
+  spanWords,
+  substitutionsToShow,
+  VERDICT_WORDS,
+} from "./watch-words.js";
 
 export interface WatchTerminalOptions {
   names: Names;
@@ -45,7 +53,7 @@ export function watchTerminal(report: WatchReport, options: WatchTerminalOptions
     ),
     ...listed(
       "Figures that a truce bends",
-      report.reportingBias.map(({ feed, because }) => `${feed}: ${because}`),
+      report.reportingBias.map((bias) => biasWords(bias, report)),
       view,
     ),
     ...findingLines(report, view),
@@ -130,17 +138,17 @@ function changeLines(change: MeasuredChange, { paint, columns }: View): string[]
   ];
 }
 
-function substitutionLines({ substitution }: WatchReport, view: View): string[] {
-  if (substitution === null) return [];
-  const { verdict, covered, notCovered, because } = substitution;
-  const side = (name: string, { count, days, during, duringDays }: typeof covered) =>
+function substitutionLines(report: WatchReport, view: View): string[] {
+  const shown = substitutionsToShow(report);
+  if (shown.length === 0) return [];
+  const side = (name: string, { count, days, during, duringDays }: Substitution["covered"]) =>
     `${name}: ${count} in ${exposureWords(days)} before, ${during} in ${exposureWords(duringDays)} during`;
-  const words = { moved: "It may have.", "no-sign": "No sign of it.", "cannot-tell": "Cannot tell." }[verdict];
   return [
     ...section("Did conduct move to targets that are not covered?", view),
-    ...[words, side("covered targets", covered), side("other targets", notCovered), ...because].flatMap((line) =>
-      wrapIndented(safeLine(line), view.columns, INDENT),
-    ),
+    ...shown.flatMap(({ reading, found: { verdict, covered, notCovered, because } }) => {
+      const head = `${reading === null ? "" : `${reading}: `}${SUBSTITUTION_WORDS[verdict]}`;
+      return [head, side("covered targets", covered), side("other targets", notCovered), ...because];
+    }).flatMap((line) => wrapIndented(safeLine(line), view.columns, INDENT)),
   ];
 }
 

@@ -1,5 +1,5 @@
 /** Figures and codes of a WatchReport -> plain words and bars of block characters, for every view alike. */
-import type { Baseline, Verdict, Window } from "../model/watch-report.js";
+import type { Baseline, ReportingBias, Substitution, Verdict, WatchReport, Window } from "../model/watch-report.js";
 
 export const VERDICT_WORDS: Record<Verdict, string> = {
   fell: "fell",
@@ -7,6 +7,29 @@ export const VERDICT_WORDS: Record<Verdict, string> = {
   "no-clear-change": "no clear change",
   "cannot-tell": "cannot tell",
 };
+
+export const SUBSTITUTION_WORDS: Record<Substitution["verdict"], string> = {
+  moved: "It may have.",
+  "no-sign": "No sign of it.",
+  "cannot-tell": "Cannot tell.",
+};
+
+/** One answer without a reading where all readings give the same, else one for each that raises the question. */
+export function substitutionsToShow({
+  substitution,
+  substitutionByReading = {},
+}: WatchReport): { reading: string | null; found: Substitution }[] {
+  if (substitution === null) return [];
+  const each = Object.entries(substitutionByReading).flatMap(([reading, found]) => (found ? [{ reading, found }] : []));
+  const parts = each.some(({ found }) => found.verdict !== substitution.verdict);
+  return parts ? each : [{ reading: null, found: substitution }];
+}
+
+/** With the readings under which it shows, where it does not show under all. */
+export function biasWords({ feed, because, readings }: ReportingBias, report: WatchReport): string {
+  const isPart = readings !== undefined && readings.length < report.readings.length;
+  return `${feed}: ${because}${isPart ? ` (under ${readings.join(", ")})` : ""}`;
+}
 
 const BASELINE_WORDS: Record<string, string> = {
   "week-before": "the week before",

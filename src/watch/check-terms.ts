@@ -30,7 +30,7 @@ export function checkTerms(evidence: Evidence): Outcome<WatchReport> {
       readings,
       range: rangesOf(readings),
       changes,
-      substitution: findSubstitution(evidence),
+      ...findSubstitution(evidence),
       breaks,
       reportingBias: [...bias, ...findClaimsBias(evidence)],
       timelines: timelinesOf(evidence),

@@ -42,8 +42,7 @@ function changesOf(evidence: Evidence, feed: FeedEvidence, breaks: readonly Feed
       const quiet: Quiet = { truces, breaks: breakEdges(breaks, window) };
       return comparisonsOf(window, measured.series.last).map((comparison) => {
         const old = oldParts(measured, comparison);
-        if (old && !bias.some((one) => one.measure === id))
-          bias.push({ feed: feed.feed.id, measure: id, because: old });
+        if (old) noteBias(bias, { feed: feed.feed.id, measure: id, because: old }, terms.id);
         return {
           comparison,
           judgement: judgeChange(measured.series, comparison, quiet, old ? [...blind, old] : blind),
@@ -61,6 +60,13 @@ function changesOf(evidence: Evidence, feed: FeedEvidence, breaks: readonly Feed
     );
   });
   return { changes, bias };
+}
+
+/** Once a figure, in the words of the first reading under which it shows. */
+function noteBias(bias: ReportingBias[], { feed, measure, because }: ReportingBias, reading: string): void {
+  const known = bias.find((one) => one.measure === measure);
+  if (!known) bias.push({ feed, measure, because, readings: [reading] });
+  else if (!known.readings!.includes(reading)) known.readings!.push(reading);
 }
 
 /** One answer for all readings: where they part, none is given. */

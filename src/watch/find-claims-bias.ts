@@ -9,25 +9,32 @@ import type { Span } from "./windows.js";
 
 const FEWEST_CLAIMS = 5;
 
-/** Under the first reading: claims rose beyond their interval, and what others record did not rise with them. */
+/** Under every reading: claims rose beyond their interval, and what others record did not rise with them. */
 export function findClaimsBias(evidence: Evidence): ReportingBias[] {
-  const { window } = evidence.readings[0]!;
-  const recorded = evidence.feeds.map((feed) =>
-    changeOf(incidentSeries(evidence, feed, 0, ["covered", "targetUnknown"]), feed, window),
-  );
-  const othersRose = recorded.some((change) => (change?.low ?? 0) > 1);
   return evidence.feeds.flatMap((feed) => {
-    const claims = incidentSeries(evidence, feed, 0, ["claims"]);
-    const change = changeOf(claims, feed, window);
-    if (change?.ratio == null || change.low === null || change.low <= 1 || othersRose) return [];
-    return [
-      {
-        feed: feed.feed.id,
-        measure: "claims by parties",
-        because: `Claims by parties to the conflict run at ${change.ratio.toFixed(1)} times their rate of the thirty days before, and what others record did not rise: a truce makes breaches worth claiming.`,
-      },
-    ];
+    const risen = evidence.readings.flatMap(({ terms }, reading) => {
+      const ratio = claimsRose(evidence, feed, reading);
+      return ratio === null ? [] : [{ reading: terms.id, ratio }];
+    });
+    if (risen.length === 0) return [];
+    const ratios = risen.map(({ ratio }) => ratio);
+    const range = [...new Set([Math.min(...ratios).toFixed(1), Math.max(...ratios).toFixed(1)])].join(" to ");
+    const because = `Claims by parties to the conflict run at ${range} times their rate of the thirty days before, and what others record did not rise: a truce makes breaches worth claiming.`;
+    const readings = risen.map(({ reading }) => reading);
+    return [{ feed: feed.feed.id, measure: "claims by parties", because, readings }];
   });
+}
+
+/** How many times their rate before, where claims rose and nothing else did; null else. */
+function claimsRose(evidence: Evidence, feed: FeedEvidence, reading: number): number | null {
+  const { window } = evidence.readings[reading]!;
+  const claims = changeOf(incidentSeries(evidence, feed, reading, ["claims"]), feed, window);
+  if (claims?.ratio == null || claims.low === null || claims.low <= 1) return null;
+  const othersRose = evidence.feeds.some((one) => {
+    const recorded = changeOf(incidentSeries(evidence, one, reading, ["covered", "targetUnknown"]), one, window);
+    return (recorded?.low ?? 0) > 1;
+  });
+  return othersRose ? null : claims.ratio;
 }
 
 function changeOf(series: RateSeries, { last }: FeedEvidence, window: Span): RateChange | null {

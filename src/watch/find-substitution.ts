@@ -12,20 +12,40 @@ import type { Span } from "./windows.js";
 
 const FEWEST_EVENTS = 5;
 
+export interface SubstitutionFound {
+  substitution: Substitution | null;
+  substitutionByReading: Record<string, Substitution | null>;
+}
+
+/** Under every reading, and one answer for all of them where they do not part. */
+export function findSubstitution(evidence: Evidence): SubstitutionFound {
+  const found = evidence.readings.map(({ terms }, at) => [terms.id, underReading(evidence, at)] as const);
+  return { substitution: together(found), substitutionByReading: Object.fromEntries(found) };
+}
+
+function together(found: readonly (readonly [string, Substitution | null])[]): Substitution | null {
+  const told = found.flatMap(([id, one]) => (one === null ? [] : [{ id, ...one }]));
+  if (told.length === 0) return null;
+  const [{ id: _, ...first }] = told as [(typeof told)[0]];
+  if (told.every(({ verdict }) => verdict === first.verdict)) return first;
+  const parting = `It depends on the reading: ${told.map(({ id, verdict }) => `${id} ${verdict}`).join(", ")}.`;
+  return { ...first, verdict: "cannot-tell", because: [parting] };
+}
+
 /**
- * Under the first reading, by the first feed that sees targets; null where none does or the terms cover everything.
- * "moved" where covered targets fell and spared ones rose, both beyond the interval that counts over-dispersion.
+ * By the first feed that sees targets; null where none does or the reading covers every target. "moved" where covered
+ * targets fell and spared ones rose, both beyond the interval that counts over-dispersion.
  */
-export function findSubstitution(evidence: Evidence): Substitution | null {
-  const { terms, window } = evidence.readings[0]!;
+function underReading(evidence: Evidence, reading: number): Substitution | null {
+  const { terms, window } = evidence.readings[reading]!;
   if (terms.targets === undefined || terms.targets.includes(ANY)) return null;
   const feed = evidence.feeds.find((one) => one.feed.sees.targets.length > 0 && one.first !== null);
   if (!feed) return null;
   const [before] = comparisonsOf(window, feed.last!) as [ReturnType<typeof comparisonsOf>[0]];
   const base = before.bases.at(-1)!.span;
   const sides = {
-    covered: sideOf(incidentSeries(evidence, feed, 0, ["covered"]), before.focus, base),
-    notCovered: sideOf(incidentSeries(evidence, feed, 0, ["spared"]), before.focus, base),
+    covered: sideOf(incidentSeries(evidence, feed, reading, ["covered"]), before.focus, base),
+    notCovered: sideOf(incidentSeries(evidence, feed, reading, ["spared"]), before.focus, base),
   };
   const told = { feed: feed.feed.id, covered: sides.covered.figures, notCovered: sides.notCovered.figures };
   const obstacles = [...blindnessOf(feed.feed, terms, evidence.vocabulary), ...tooFew(feed, sides, base)];
