@@ -3,8 +3,11 @@ import { loadCatalog } from "./catalog/load-catalog.js";
 import type { Agreement } from "./model/agreement.js";
 import type { Catalog } from "./model/catalog.js";
 import type { Feed } from "./model/feed.js";
+import type { Incident } from "./model/incident.js";
 import type { Outcome, Problem } from "./model/problem.js";
 import type { Finding, WatchReport } from "./model/watch-report.js";
+import type { FeedWorld } from "./pipeline/feed-address.js";
+import { type FeedSource, openSources } from "./pipeline/feed-sources.js";
 import { vocabularyOf } from "./pipeline/watch-ground.js";
 import { askAll } from "./store/incidents/ask.js";
 import type { IncidentEngine } from "./store/incidents/engine.js";
@@ -21,6 +24,7 @@ import { wordResolver } from "./watch/resolve-words.js";
 export interface FeedFile {
   /** Id of a feed of the catalogue or of a mapping; null where the columns tell. */
   feed: string | null;
+  /** A file, or an http or https address. */
   file: string;
 }
 
@@ -39,6 +43,8 @@ export interface WatchOptions {
   catalog?: Catalog | undefined;
   /** How many findings are listed. */
   limit?: number | undefined;
+  /** By which addresses are asked; a file needs none. */
+  world?: FeedWorld | undefined;
   /** Rows that cannot be read, as they come. */
   skip(feed: string, file: string, rows: SkippedRow[]): Promise<void>;
   progress(feed: string, done: { rows: number; end: number }): Promise<void>;
@@ -78,13 +84,14 @@ export async function openWatch(options: WatchOptions): Promise<Watch> {
   const store = await openIncidents({ path, memoryMegabytes, threads });
   let engine = store.engine;
   try {
+    const sources = await openSources(options.files, store.database.scratch, options.world);
     const read: ReadOne[] = [];
-    for (const file of options.files) read.push(await readOne(store, file, catalog, options));
+    for (const source of sources) read.push(await readOne(store, source, catalog, options));
     if (options.incidentsUrl !== undefined) engine = await clickhouseWith(store, options.incidentsUrl);
     const setting: Setting = { store, engine, catalog, vocabulary, options };
     return {
       report: () => report(setting, read),
-      readOn: () => readOn(setting),
+      readOn: () => readOn(setting, sources),
       close: async () => {
         if (engine !== store.engine) await engine.close();
         await store.close();
@@ -148,14 +155,23 @@ async function report(
   return { value, problems: [...read.flatMap((one) => one.problems), ...problems] };
 }
 
-async function readOn({ store, catalog, vocabulary, options }: Setting): Promise<Outcome<Finding[]>> {
-  const before = await store.lastRow();
-  const read: ReadOne[] = [];
-  for (const file of options.files) read.push(await readOne(store, file, catalog, options));
-  const incidents = await store.incidentsAfter(before, MOST_NEW);
+async function readOn(
+  { store, catalog, vocabulary, options }: Setting,
+  sources: readonly FeedSource[],
+): Promise<Outcome<Finding[]>> {
+  const problems: Problem[] = [];
+  const incidents: Incident[] = [];
+  for (const source of sources) {
+    const { value: isNew, problems: told } = await source.refresh();
+    problems.push(...told);
+    if (!isNew) continue;
+    const mark = await store.mark(source.isWhole);
+    problems.push(...(await readOne(store, { ...source, isGrowing: !source.isWhole }, catalog, options)).problems);
+    incidents.push(...(await store.incidentsSince(mark, MOST_NEW)));
+  }
   const known = Math.max(0, ...incidents.map(({ latest }) => latest)) + 1;
   const readings = checkReadings(options.agreement, vocabulary, known);
-  return { value: findingsOf(incidents, readings, vocabulary), problems: read.flatMap(({ problems }) => problems) };
+  return { value: findingsOf(incidents, readings, vocabulary), problems };
 }
 
 interface ReadOne {
@@ -165,21 +181,23 @@ interface ReadOne {
 
 async function readOne(
   store: IncidentStore,
-  { feed: id, file }: FeedFile,
+  { feed: id, file, path, name, isWhole, isGrowing }: FeedSource & { isGrowing?: boolean },
   catalog: Catalog,
   options: WatchOptions,
 ): Promise<ReadOne> {
   const feeds = [...(options.mappings ?? []), ...catalog.feeds];
-  const columns = await store.columnsOf(file);
+  const columns = await store.columnsOf(path);
   const feed = id === null ? recogniseFeed(feeds, file, columns) : feedById(feeds, id);
   requireKnownIds(feed, vocabularyOf(catalog, options.agreement));
   requireColumns(feed, neededColumns(feed), columns, file);
   const { rows, duplicates, skipped, unknownWords } = await store.read({
     feed,
-    file,
+    file: path,
+    isWhole,
+    isGrowing,
     resolve: wordResolver(feed, catalog),
     boxes: new Map(catalog.boxes.map((one) => [one.id, one.box])),
-    skip: (bad) => options.skip(feed.id, file, bad),
+    skip: (bad) => options.skip(feed.id, name, bad),
     progress: (done) => options.progress(feed.id, done),
   });
   const told = (level: Problem["level"], code: string, message: string): Problem => ({

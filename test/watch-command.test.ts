@@ -1,6 +1,8 @@
 /** The built command -> what users of `readout watch` meet: exit codes, files beside, one clear line for what is wrong. */
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from "node:child_process";
 import { appendFileSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -179,7 +181,10 @@ test("--live prints what is new as it comes, and ends when asked to", async () =
   ]);
   const lines = linesOf(child);
   expect(JSON.parse(await lines()).agreement).toBe("made-up");
-  appendFileSync(file, "9,20.03.2025,depot\n");
+  appendFileSync(file, "9,20.03.2025,dep");
+  // Time for a look at the line that is half written.
+  await new Promise((done) => setTimeout(done, 1_500));
+  appendFileSync(file, "ot\n");
   expect(JSON.parse(await lines())).toMatchObject({
     id: "9",
     readings: { early: { status: "covered" }, late: { status: "notCovered" } },
@@ -188,6 +193,55 @@ test("--live prints what is new as it comes, and ends when asked to", async () =
   child.kill("SIGINT");
   expect(await ended).toBe(0);
   expect(existsSync(`${file}.skipped.ndjson`)).toBe(false);
+});
+
+test("--live follows an address: what is new or says something else is told once, and a failure is no end", async () => {
+  let [text, status, asked] = [ROWS, 200, 0];
+  const server = createServer((request, response) => {
+    if (request.url === "/robots.txt") return void response.writeHead(404).end();
+    asked += 1;
+    const etag = `"${text.length}"`;
+    if (status !== 200) response.writeHead(status, { "retry-after": "0" }).end();
+    else if (request.headers["if-none-match"] === etag) response.writeHead(304).end();
+    else response.writeHead(200, { etag, "content-type": "text/csv" }).end(text);
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/rows`;
+  const options = ["--json", "--live", "--every", "1", "--allow-private"];
+  const child = spawn(process.execPath, [
+    COMMAND,
+    "watch",
+    AGREEMENT,
+    "--mapping",
+    MAPPING,
+    `mine=${address}`,
+    ...options,
+  ]);
+  const lines = linesOf(child);
+  expect(JSON.parse(await lines()).findings).toHaveLength(3);
+  text = `n,day,object\n1,19.03.2025,depot\n2,26.03.2025,depot\n3,26.03.2025,?\n9,20.03.2025,depot\n`;
+  expect(JSON.parse(await lines())).toMatchObject({ id: "9", readings: { early: { status: "covered" } } });
+  expect(JSON.parse(await lines())).toMatchObject({ id: "2", target: "oil-gas" });
+  const before = asked;
+  status = 404;
+  let told = "";
+  await new Promise<void>((done) => {
+    child.stderr.on("data", (chunk) => {
+      told += chunk;
+      if (told.includes("asked again after")) done();
+    });
+  });
+  expect(told).toMatch(/HTTP 404/);
+  expect(asked).toBeGreaterThan(before);
+  const ended = new Promise((done) => child.once("exit", done));
+  child.kill("SIGINT");
+  expect(await ended).toBe(0);
+  await new Promise((done) => server.close(done));
+});
+
+test("an address of a private network is refused", () => {
+  const answer = watch(AGREEMENT, "--mapping", MAPPING, "mine=http://127.0.0.1:9/rows.csv");
+  expect(answer).toMatchObject({ status: 1, stderr: expect.stringContaining("--allow-private") });
 });
 
 /** The next line of standard output, each time it is asked. */

@@ -92,7 +92,12 @@ test("claims that rise under one reading's window are flagged under that one alo
     { id: "early", starts: "2025-03-18", durationDays: 7, targets: ["energy"] },
   ]);
   expect(report.reportingBias).toMatchObject([
-    { feed: "made-up", measure: "claims by parties", because: expect.stringContaining("8.0 times"), readings: ["early"] },
+    {
+      feed: "made-up",
+      measure: "claims by parties",
+      because: expect.stringContaining("8.0 times"),
+      readings: ["early"],
+    },
   ]);
   expect(report.substitution).toMatchObject({ verdict: "cannot-tell" });
   for (const view of views(report)) expect(view).toContain("(under early)");

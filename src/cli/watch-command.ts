@@ -6,6 +6,7 @@ import { displayNames, type FeedFile, mapGround, openWatch, regionName, type Wat
 import { liveFinding, watchTerminal } from "../publish/watch-terminal.js";
 import { jsonText } from "../text/json-text.js";
 import type { Effects } from "./effects.js";
+import { FETCH_OPTIONS, isAddress, networkFor } from "./fetching.js";
 import { openAgreement, openText } from "./open-agreement.js";
 import { parseArguments } from "./parse-arguments.js";
 import { skippedRows } from "./skipped-rows.js";
@@ -24,6 +25,7 @@ const OPTIONS = {
   every: { type: "string" },
   limit: { type: "string" },
   memory: { type: "string" },
+  "allow-private": FETCH_OPTIONS["allow-private"],
 } as const;
 
 const LARGEST_YAML = 2_000_000;
@@ -48,6 +50,7 @@ export async function watchCommand(args: string[], effects: Effects): Promise<0 
     mappings.push(readMapping(await openText(file, effects, LARGEST_YAML), file));
   const everySeconds = wholeNumber("every", values.every, SECONDS_A_DAY) ?? EVERY_SECONDS;
   const skipped = skippedRows(effects);
+  const network = files.some(({ file }) => isAddress(file)) ? await networkFor(values, effects) : undefined;
   const watch = await openWatch({
     agreement,
     files,
@@ -56,8 +59,12 @@ export async function watchCommand(args: string[], effects: Effects): Promise<0 
     incidentsUrl: effects.env.INCIDENTS_URL || undefined,
     limit: wholeNumber("limit", values.limit, LARGEST_LIMIT),
     memoryMegabytes: wholeNumber("memory", values.memory, LARGEST_LIMIT),
+    world: network && { network, clock: effects.clock, random: effects.random },
     skip: skipped.take,
     progress: progressTo(effects),
+  }).catch(async (error) => {
+    await network?.close();
+    throw error;
   });
   try {
     const { value: report, problems } = await watch.report();
@@ -72,6 +79,7 @@ export async function watchCommand(args: string[], effects: Effects): Promise<0 
     return hasErrors ? 3 : 0;
   } finally {
     await watch.close();
+    await network?.close();
   }
 }
 

@@ -7,7 +7,8 @@ what changed before, during and after, with a verdict only where the feed can te
 
 AGREEMENT is a YAML file (docs/contract.md), or the id of one in the catalogue.
 FEED=FILE is a CSV, Parquet or JSON file of a feed of the catalogue, or of a mapping of
-your own; without FEED= the columns tell which feed it is.
+your own, or the http(s) address of one (at most 150 MB); without FEED= the columns tell
+which feed it is.
 
 Options:
   --incidents FEED=FILE A feed's file; may be given several times, or more files after it.
@@ -17,12 +18,15 @@ Options:
   --html FILE           Write one self-contained page with charts, a map and every finding.
   --chart FILE          Write the chart of counts a day as SVG.
   --map FILE            Write the map of the incidents as SVG.
-  --live                Go on reading the files as they grow, and print each finding as it
-                        comes (with --json one object a line).
+  --live                Go on reading the files as they grow, ask addresses whether they have
+                        changed, and print each finding as it comes (with --json one object
+                        a line). Addresses are asked politely: robots.txt, a pace a host,
+                        only for what is new, and less often after each failure.
   --every SECONDS       How often --live looks (30).
   --limit N             How many findings are listed (1000).
   --store FILE          Keep the incidents in this file; a second run reads only what is new.
   --memory MB           Most memory that the database takes (500).
+  --allow-private       Ask addresses of private networks too.
   --help                Show this help.
 
 Rows that cannot be read are skipped, counted, and written beside the feed's file with
@@ -37,6 +41,7 @@ Examples:
   readout watch truce.yaml --incidents alerts.csv strikes.csv --json > watch.json
   readout watch truce.yaml --incidents alerts.csv --html page.html --map map.svg
   readout watch truce.yaml --store watch.duckdb --incidents alerts.csv --live
+  readout watch truce.yaml acled=https://data.example/events.csv --live --every 600
   readout watch truce.yaml --mapping my-feed.yaml --incidents my-feed=rows.csv
 
 Exit codes:

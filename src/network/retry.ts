@@ -34,7 +34,7 @@ export async function withRetries(
 }
 
 /** Retry-After in seconds, or a date (RFC 9110, 10.2.3); null where there is none that can be read. */
-function askedPause({ headers }: Answer, clock: Clock): number | null {
+export function askedPause({ headers }: Answer, clock: Clock): number | null {
   const field = headers["retry-after"] ?? "";
   if (/^\d{1,6}$/.test(field)) return Number(field);
   const date = Date.parse(field);

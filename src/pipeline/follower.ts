@@ -2,7 +2,7 @@
 import type { Archive } from "../archive/archive.js";
 import { ReadoutError } from "../model/problem.js";
 import { openPace } from "../network/host-pace.js";
-import type { Answer, Clock, Network } from "../network/network.js";
+import type { Answer, Clock, Limits, Network } from "../network/network.js";
 import { withRetries } from "../network/retry.js";
 import { openRobots } from "../network/robots.js";
 
@@ -21,25 +21,33 @@ export interface FollowOptions {
 }
 
 export interface Follower extends FollowOptions {
-  /** Rejects with ReadoutError `robots-refused`, or as `Network.request` does after all tries. */
-  get(address: string, headers: Record<string, string>): Promise<Answer>;
+  get: PoliteGet;
 }
 
+/** Rejects with ReadoutError `robots-refused`, or as `Network.request` does after all tries. */
+export type PoliteGet = (address: string, headers: Record<string, string>, limits?: Partial<Limits>) => Promise<Answer>;
+
 export function openFollower(options: FollowOptions): Follower {
-  const { network, clock, random, pauseSeconds } = options;
+  return { ...options, get: politely(options) };
+}
+
+/** Requests that keep to robots.txt and to a pace a host, and that try again where a failure may pass. */
+export function politely({
+  network,
+  clock,
+  random,
+  pauseSeconds,
+}: Pick<FollowOptions, "network" | "clock" | "random" | "pauseSeconds">): PoliteGet {
   const robots = openRobots(network);
   const pace = openPace(clock);
-  return {
-    ...options,
-    get: async (address, headers) => {
-      const rules = await robots.rulesFor(address);
-      if (!rules.allowed) throw refused(address);
-      const pause = Math.max(pauseSeconds, rules.pauseSeconds ?? 0);
-      return withRetries(() => pace.run(address, pause, () => network.request(address, { headers })), {
-        clock,
-        random,
-      });
-    },
+  return async (address, headers, limits = {}) => {
+    const rules = await robots.rulesFor(address);
+    if (!rules.allowed) throw refused(address);
+    const pause = Math.max(pauseSeconds, rules.pauseSeconds ?? 0);
+    return withRetries(() => pace.run(address, pause, () => network.request(address, { headers, limits })), {
+      clock,
+      random,
+    });
   };
 }
 

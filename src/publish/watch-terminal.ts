@@ -145,10 +145,12 @@ function substitutionLines(report: WatchReport, view: View): string[] {
     `${name}: ${count} in ${exposureWords(days)} before, ${during} in ${exposureWords(duringDays)} during`;
   return [
     ...section("Did conduct move to targets that are not covered?", view),
-    ...shown.flatMap(({ reading, found: { verdict, covered, notCovered, because } }) => {
-      const head = `${reading === null ? "" : `${reading}: `}${SUBSTITUTION_WORDS[verdict]}`;
-      return [head, side("covered targets", covered), side("other targets", notCovered), ...because];
-    }).flatMap((line) => wrapIndented(safeLine(line), view.columns, INDENT)),
+    ...shown
+      .flatMap(({ reading, found: { verdict, covered, notCovered, because } }) => {
+        const head = `${reading === null ? "" : `${reading}: `}${SUBSTITUTION_WORDS[verdict]}`;
+        return [head, side("covered targets", covered), side("other targets", notCovered), ...because];
+      })
+      .flatMap((line) => wrapIndented(safeLine(line), view.columns, INDENT)),
   ];
 }
 

@@ -19,6 +19,8 @@ export interface ImportOptions {
   resolve: WordResolver;
   /** Country id -> the box around it, for coordinates that are swapped. */
   boxes: ReadonlyMap<string, Box>;
+  /** True while somebody writes the file: a last line without its end is left to the next import. */
+  isGrowing?: boolean | undefined;
   /** Bytes (or rows of Parquet) that an earlier import has done. */
   from: number;
   /** Rows that are left out, as they come. */
@@ -45,7 +47,11 @@ export async function importIncidents(db: DuckDatabase, options: ImportOptions):
   const total: ImportCount = { rows: 0, skipped: 0, duplicates: 0, unknownWords: [], end: options.from };
   const words = await openRowWords(db, options);
   const typed = typedSql(feed, words.tables);
-  const columns = { names: mappedColumns(feed.map), trimmed: meantColumns(feed.map) };
+  const columns = {
+    names: mappedColumns(feed.map),
+    trimmed: meantColumns(feed.map),
+    wholeLinesOnly: options.isGrowing,
+  };
   for await (const piece of rawPieces(db, file, columns, options.from)) {
     await words.learn();
     await options.skip(piece.broken.map(({ line, because }) => ({ row: line, because: `no record: ${because}` })));

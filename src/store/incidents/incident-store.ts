@@ -11,11 +11,13 @@ import { type ImportOptions, importIncidents, type SkippedRow } from "./import-f
 import { touches } from "./matching-sql.js";
 import { columnsOf } from "./raw-rows.js";
 import { integerLiteral, textLiteral } from "./sql-text.js";
-import { incidentColumnsSql } from "./tables.js";
+import { INCIDENT_COLUMNS, incidentColumnsSql } from "./tables.js";
 
-export interface ReadFeedOptions extends Pick<ImportOptions, "resolve" | "boxes"> {
+export interface ReadFeedOptions extends Pick<ImportOptions, "resolve" | "boxes" | "isGrowing"> {
   feed: Feed;
   file: string;
+  /** True where the file is another version of all that the feed has, and not one that grew. */
+  isWhole?: boolean;
   skip(rows: SkippedRow[]): Promise<void>;
   progress(done: { rows: number; end: number }): Promise<void>;
 }
@@ -44,10 +46,10 @@ export interface IncidentStore {
   feeds(): Promise<StoredFeed[]>;
   /** Those that may have happened in [start, end), earliest first, one more than `limit` where there are more. */
   incidents(start: number, end: number, limit: number, feed?: string): Promise<Incident[]>;
-  /** The place of the last row; rows that are read later come after it. */
-  lastRow(): Promise<number>;
-  /** Those read after a row, in the order in which they were read. */
-  incidentsAfter(row: number, limit: number): Promise<Incident[]>;
+  /** What is there now; with `byContent` also where rows are put in again under ids that are there. */
+  mark(byContent: boolean): Promise<IncidentMark>;
+  /** Those that came after the mark, or say something else than then. */
+  incidentsSince(mark: IncidentMark, limit: number): Promise<Incident[]>;
   /** Intervals of at least `seconds`, or open ones, of one feed. */
   longIntervals(feed: string, seconds: number): Promise<{ place: number; earliest: number; until: number | null }[]>;
   reports(feed: string): Promise<Map<string, CountReport[]>>;
@@ -70,13 +72,8 @@ export async function openIncidents(options: DuckOptions): Promise<IncidentStore
     dictionaries: () => readDictionaries(db),
     feeds: () => readFeeds(db),
     incidents: (start, end, limit, feed) => readIncidents(db, { start, end, limit, feed }),
-    lastRow: async () =>
-      (await db.all<{ row: number }>("SELECT coalesce(max(rowid), -1) AS row FROM incidents"))[0]!.row,
-    incidentsAfter: (row, limit) =>
-      readRows(
-        db,
-        `SELECT * FROM incidents WHERE rowid > ${integerLiteral(row)} ORDER BY rowid LIMIT ${integerLiteral(limit)}`,
-      ),
+    mark: (byContent) => markIncidents(db, byContent),
+    incidentsSince: (mark, limit) => incidentsSince(db, mark, limit),
     longIntervals: (feed, seconds) =>
       db.all(
         `SELECT place, earliest, until FROM incidents WHERE feed = ${quoted(feed)} AND (until IS NULL OR until - earliest >= ${integerLiteral(seconds)}) ORDER BY earliest, place`,
@@ -84,6 +81,35 @@ export async function openIncidents(options: DuckOptions): Promise<IncidentStore
     reports: (feed) => readReports(db, feed),
     close: db.close,
   };
+}
+
+/** The place of the last row, or a table of what all rows say. */
+export type IncidentMark = number | "said";
+
+const SAID =
+  "feed, id, hash(earliest, latest, until, longitude, latitude, kind, who, place, actors, title, source, url) AS said";
+
+async function markIncidents(db: DuckDatabase, byContent: boolean): Promise<IncidentMark> {
+  if (byContent) {
+    await db.run(`CREATE OR REPLACE TEMP TABLE said_before AS SELECT ${SAID} FROM incidents`);
+    return "said";
+  }
+  return (await db.all<{ row: number }>("SELECT coalesce(max(rowid), -1) AS row FROM incidents"))[0]!.row;
+}
+
+async function incidentsSince(db: DuckDatabase, mark: IncidentMark, limit: number): Promise<Incident[]> {
+  if (mark !== "said") {
+    const rows = `WHERE rowid > ${integerLiteral(mark)} ORDER BY rowid LIMIT ${integerLiteral(limit)}`;
+    return readRows(db, `SELECT * FROM incidents ${rows}`);
+  }
+  const columns = Object.keys(INCIDENT_COLUMNS).join(", ");
+  const now = `SELECT *, ${SAID.replace("feed, id, ", "")} FROM incidents`;
+  const incidents = await readRows(
+    db,
+    `SELECT ${columns} FROM (${now}) n ANTI JOIN said_before USING (feed, id, said) ORDER BY earliest, feed, id LIMIT ${integerLiteral(limit)}`,
+  );
+  await db.run("DROP TABLE said_before");
+  return incidents;
 }
 
 async function readFeed(db: DuckDatabase, options: ReadFeedOptions): Promise<FeedRead> {
@@ -94,13 +120,15 @@ async function readFeed(db: DuckDatabase, options: ReadFeedOptions): Promise<Fee
   const own = `feed = ${quoted(feed.id)} AND file = ${quoted(file)}`;
   const [before] = await db.all<{ done: number; settled: boolean }>(`SELECT done, settled FROM imports WHERE ${own}`);
   const { size } = await stat(file);
-  const from = before && (before.done <= size || file.endsWith(".parquet")) ? before.done : 0;
+  const from = !options.isWhole && before && (before.done <= size || file.endsWith(".parquet")) ? before.done : 0;
   const read = await importIncidents(db, { ...options, feed: feed as Feed & { map: Mapping }, file, from });
   // An import that was broken off after its last row has left this to us.
   const mustSettle = read.rows > 0 || before?.settled === false;
   const duplicates = mustSettle ? await dropDuplicates(db, feed.id) : 0;
   if (mustSettle) await db.run(`UPDATE imports SET settled = true WHERE ${own}`);
   const { skipped, unknownWords } = read;
+  // Of another version nearly all ids are known: that they come again says nothing.
+  if (options.isWhole) return { rows: read.rows, skipped, duplicates: read.duplicates, unknownWords };
   return { rows: read.rows - duplicates, skipped, duplicates: duplicates + read.duplicates, unknownWords };
 }
 

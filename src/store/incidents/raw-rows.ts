@@ -51,11 +51,14 @@ export function kindOf(file: string): FileKind {
   );
 }
 
-/** Columns that are wanted of a file. */
+/** What is wanted of a file. */
 export interface RawColumns {
+  /** Of columns. */
   names: readonly string[];
   /** Those that lose the blanks around their words. */
   trimmed: readonly string[];
+  /** Leaves a last line without its end to the next reading. */
+  wholeLinesOnly?: boolean | undefined;
 }
 
 /** Names of the columns, as the file writes them. */
@@ -104,7 +107,9 @@ export async function* rawPieces(
 async function* csvPieces(db: DuckDatabase, file: string, columns: RawColumns, from: number): AsyncGenerator<RawPiece> {
   const pieceBytes = Math.min(LARGEST_PIECE_BYTES, Math.round((db.memoryMegabytes * 1e6) / PIECES_IN_MEMORY));
   const paths = [join(db.scratch, "even.csv"), join(db.scratch, "odd.csv")] as const;
-  for await (const { path, header, end, last } of oneAhead(splitCsv({ file, from, paths, pieceBytes }))) {
+  for await (const { path, header, end, last } of oneAhead(
+    splitCsv({ file, from, paths, pieceBytes, wholeLinesOnly: columns.wholeLinesOnly }),
+  )) {
     const { delimiter, names } = readHeader(header);
     const types = names.map((name) => `${quoted(name)}: 'VARCHAR'`).join(", ");
     const form = `header = true, delim = ${quoted(delimiter)}, quote = '"', escape = '"', auto_detect = false`;

@@ -19,7 +19,7 @@ export interface SplitOptions {
   paths: readonly [string, string];
   pieceBytes: number;
   /** Leaves a last line that has no end yet, in a file that somebody is still writing. */
-  wholeLinesOnly?: boolean;
+  wholeLinesOnly?: boolean | undefined;
 }
 
 const NEWLINE = 10;
