@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { Agreement } from "../src/model/agreement.js";
 import { Feed } from "../src/model/feed.js";
 import type { WatchReport } from "../src/model/watch-report.js";
+import { watchReportFrom } from "../src/pipeline/dossier-files.js";
 import { watchIncidents } from "../src/pipeline-watch.js";
 import { namesOf } from "../src/publish/names.js";
 import { watchHtml } from "../src/publish/watch-html.js";
@@ -100,5 +101,7 @@ test("claims that rise under one reading's window are flagged under that one alo
     },
   ]);
   expect(report.substitution).toMatchObject({ verdict: "cannot-tell" });
+  // What a dossier keeps of it is all of it.
+  expect(watchReportFrom(JSON.stringify(report), "watch.json")).toEqual(report);
   for (const view of views(report)) expect(view).toContain("(under early)");
 });

@@ -119,7 +119,9 @@ export const WatchReportFile: z.ZodType<WatchReport> = z.object({
   substitution: Substitution.nullable(),
   substitutionByReading: z.record(Name, Substitution.nullable()).exactOptional(),
   breaks: z.array(Break).max(1000),
-  reportingBias: z.array(z.object({ feed: Name, measure: Name, because: Words, readings: z.array(Name).max(20).exactOptional() })).max(100),
+  reportingBias: z
+    .array(z.object({ feed: Name, measure: Name, because: Words, readings: z.array(Name).max(20).exactOptional() }))
+    .max(100),
   timelines: z.array(z.object({ feed: Name, measure: Name, bins: z.array(Bin).max(5000) })).max(100),
   findings: z.array(Finding).max(20_000),
   findingsCut: z.boolean(),

@@ -1,7 +1,8 @@
 /** A WatchReport -> what changed from before to during to after: verdict, rate with interval, ordinary windows, and why. */
 import type { MeasuredChange, WatchReport } from "../../model/watch-report.js";
 import type { Names } from "../../publish/names.js";
-import { byReadingWords, readingsDiffer } from "../parts/ranges.js";
+import { substitutionsToShow } from "../../publish/watch-words.js";
+import { byReadingWords, readingName, readingsDiffer } from "../parts/ranges.js";
 import { shown } from "../parts/shown.js";
 import type { Reader } from "../reader.js";
 
@@ -12,7 +13,6 @@ interface ChangesProps {
 }
 
 export function Changes({ report, names, reader }: ChangesProps) {
-  const { t } = reader;
   return (
     <>
       {report.changes.map((change) => (
@@ -24,15 +24,30 @@ export function Changes({ report, names, reader }: ChangesProps) {
           key={`${change.feed} ${change.measure} ${change.from} ${change.to}`}
         />
       ))}
-      {report.substitution && (
-        <section class="change-item">
-          <h4>{t("substitution")}</h4>
-          <p>
-            <b>{t(`substitution-${report.substitution.verdict}`)}</b> <Because words={report.substitution.because} />
-          </p>
-        </section>
-      )}
+      <Substitutions report={report} names={names} reader={reader} />
     </>
+  );
+}
+
+/** One answer, or one for each reading where they part. */
+function Substitutions({ report, names, reader }: ChangesProps) {
+  const { t } = reader;
+  const shownOnes = substitutionsToShow(report);
+  if (shownOnes.length === 0) return null;
+  const nameOf = (id: string) => {
+    const reading = report.readings.find((one) => one.id === id);
+    return reading ? readingName(reading, names, reader) : id;
+  };
+  return (
+    <section class="change-item">
+      <h4>{t("substitution")}</h4>
+      {shownOnes.map(({ reading, found }) => (
+        <p key={reading ?? ""}>
+          {reading !== null && `${nameOf(reading)}: `}
+          <b>{t(`substitution-${found.verdict}`)}</b> <Because words={found.because} />
+        </p>
+      ))}
+    </section>
   );
 }
 

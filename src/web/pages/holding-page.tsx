@@ -1,6 +1,7 @@
 /** A dossier's holdings -> "Is it holding?" in full: readings, charts, what changed, what bends the figures, every incident, the feeds. */
 import type { Holding } from "../../model/holding.js";
 import type { WatchReport } from "../../model/watch-report.js";
+import { biasWords } from "../../publish/watch-words.js";
 import { CountsChart, drawnTimelines, HoldingSummary } from "../parts/holding.js";
 import { type PageContext, renderPage } from "../parts/page.js";
 import { shown } from "../parts/shown.js";
@@ -84,9 +85,9 @@ function Bends({ report, dossier: { ground }, reader }: { report: WatchReport; d
     when: to ? t("window-days", { first: date(from), last: date(to) }) : date(from),
     what: [titleOf(feed), regionOf(region), shown(what)].filter((part) => part !== null).join(": "),
   }));
-  const bias = report.reportingBias.map(({ feed, because }) => ({
+  const bias = report.reportingBias.map((one) => ({
     when: "",
-    what: `${titleOf(feed)}: ${shown(because)}`,
+    what: shown(biasWords({ ...one, feed: titleOf(one.feed) }, report)),
   }));
   if (breaks.length + bias.length === 0) return null;
   return (
