@@ -8,7 +8,13 @@ import type { DossierEntry, DossierRecord, DossierState } from "./model/dossier.
 import type { RecordKind, SealedEvent } from "./model/ledger-event.js";
 import { type Outcome, ReadoutError } from "./model/problem.js";
 import { mayDo, type Person, requireRight } from "./model/rights.js";
-import { compareDocuments, type ReadingOptions, readActs, readSources, type Source } from "./pipeline.js";
+import {
+  actsTogether,
+  type ReadingOptions,
+  type ReadTogether,
+  readTogether,
+  type Source,
+} from "./pipeline/read-together.js";
 import { wordsOf } from "./pipeline-review.js";
 import { latestText } from "./store/archive.js";
 import { recordRead } from "./store/audit.js";
@@ -110,15 +116,7 @@ export async function addSources(
   sources: readonly Source[],
   options: ReadingOptions = {},
 ): Promise<Outcome<SealedEvent[]>> {
-  const read = await readSources(sources, options);
-  const { value, problems } = await addDocuments(
-    store,
-    person,
-    dossier,
-    read.map((outcome) => outcome.value),
-    options,
-  );
-  return { value, problems: [...read.flatMap((outcome) => outcome.problems), ...problems] };
+  return addRead(store, person, dossier, await readTogether(sources, options));
 }
 
 /**
@@ -133,12 +131,21 @@ export async function addDocuments(
   documents: readonly Document[],
   options: ReadingOptions = {},
 ): Promise<Outcome<SealedEvent[]>> {
+  return addRead(store, person, dossier, actsTogether(documents, options));
+}
+
+/** The same for what was read elsewhere, since reading long texts takes its time. */
+export async function addRead(
+  store: Store,
+  person: Person,
+  dossier: string,
+  { documents, acts, compared, problems }: ReadTogether,
+): Promise<Outcome<SealedEvent[]>> {
   requireRight(person, "add");
   await refuseOtherSources(store, dossier, documents);
-  const acts = documents.map((document) => readActs(document, options));
   const entries: Entry[] = [];
   for (const [at, document] of documents.entries()) {
-    const found = acts[at]!.value;
+    const found = acts[at]!;
     const words = await wordsOf(store, dossier, document, found);
     entries.push(
       documentEntry(store, person, document),
@@ -146,12 +153,10 @@ export async function addDocuments(
       ...words.map((word) => engineEntry(store, person, document, "later-word", word.id, word)),
     );
   }
-  const compared = documents.length > 1 ? compareDocuments(documents, options) : null;
   if (compared) {
     const id = documents.map((document) => document.id).join("+");
-    entries.push(engineEntry(store, person, documents[0]!, "comparison", id, compared.value));
+    entries.push(engineEntry(store, person, documents[0]!, "comparison", id, compared));
   }
-  const problems = compared?.problems ?? acts.flatMap((each) => each.problems);
   return { value: await store.append(dossier, { entries }), problems };
 }
 

@@ -1,8 +1,9 @@
 /** A store -> the dossier of the call of 18 March 2025 in it, made from the bundled digests and the catalogue's agreement. */
 import { readFile } from "node:fs/promises";
 import type { Person } from "./model/rights.js";
+import { readTogether } from "./pipeline/read-together.js";
 import { catalogAgreement } from "./pipeline.js";
-import { addSources, createDossier, dossiersFor } from "./pipeline-dossiers.js";
+import { addRead, createDossier, dossiersFor } from "./pipeline-dossiers.js";
 import { changeStatus, confirmAgreement } from "./pipeline-ledger.js";
 import type { Store } from "./store/open-store.js";
 
@@ -28,7 +29,7 @@ const SAID_ON = { status: "accepted", on: "2025-03-18" } as const;
 const FOLDER = new URL("../examples/2025-03-18-trump-putin/", import.meta.url);
 
 /** Makes it where it is missing; the same texts give the same dossier, but for the times of writing. Its id. */
-export async function openExample(store: Store, person: Person): Promise<string> {
+export async function openExample(store: Store, person: Person, read = readTogether): Promise<string> {
   const known = await dossiersFor(store, person);
   if (known.some(({ id }) => id === EXAMPLE_DOSSIER)) return EXAMPLE_DOSSIER;
   const sources = await Promise.all(
@@ -40,7 +41,7 @@ export async function openExample(store: Store, person: Person): Promise<string>
   );
   const title = "The call of 18 March 2025 between Donald Trump and Vladimir Putin";
   await createDossier(store, person, { id: EXAMPLE_DOSSIER, title, conflict: "russia-ukraine", publishesUnread: true });
-  await addSources(store, person, EXAMPLE_DOSSIER, sources);
+  await addRead(store, person, EXAMPLE_DOSSIER, await read(sources));
   await confirmAgreement(store, person, EXAMPLE_DOSSIER, catalogAgreement(AGREEMENT));
   for (const [document, source, quote] of SAID)
     await changeStatus(store, person, EXAMPLE_DOSSIER, { ...SAID_ON, commitment: AGREEMENT, source, document, quote });

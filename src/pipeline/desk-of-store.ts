@@ -8,7 +8,7 @@ import { ReadoutError } from "../model/problem.js";
 import { type Person, requireRight } from "../model/rights.js";
 import { displayNames, type Source } from "../pipeline.js";
 import { addAlert, alertsFor, endAlert } from "../pipeline-alerts.js";
-import { addSources, createDossier, dossiersFor } from "../pipeline-dossiers.js";
+import { addRead, createDossier, dossiersFor } from "../pipeline-dossiers.js";
 import { recordRead } from "../store/audit.js";
 import type { Store } from "../store/open-store.js";
 import { listDossiers, readRecords } from "../store/read-records.js";
@@ -29,6 +29,7 @@ import {
 } from "./desk-drafts.js";
 import { marksOfDossier } from "./desk-marks.js";
 import { pageOfRecord } from "./page-of-record.js";
+import { readApart } from "./read-apart.js";
 import { recordOf, revisionsOf } from "./site-of-store.js";
 
 /** An address -> a source with its bytes; rejects with ReadoutError. */
@@ -112,10 +113,11 @@ async function compareAddresses(
     tell({ what: "step-fetching", values: { address } });
     sources.push(await fetch(sourceId(address, at, sources), address));
   }
-  const id = await freeId(store, title);
   tell({ what: "step-reading", values: {} });
+  const read = await readApart(sources);
+  const id = await freeId(store, title);
   await createDossier(store, person, { id, title });
-  await addSources(store, person, id, sources);
+  await addRead(store, person, id, read);
   tell({ what: "step-compared", values: {} });
   return id;
 }

@@ -14,6 +14,7 @@ import type { Site } from "../web/site.js";
 import { deskOfStore } from "./desk-of-store.js";
 import { readDossierFolder } from "./dossier-folder.js";
 import { fetchSource } from "./fetch-source.js";
+import { readApart } from "./read-apart.js";
 import { DRAFT, siteOfStore } from "./site-of-store.js";
 
 /** What a server shows, and how it is closed again. */
@@ -85,7 +86,7 @@ function sendAlerts(store: Store, senders: Senders, report: (error: unknown) => 
 }
 
 async function publishExample(store: Store): Promise<void> {
-  const dossier = await openExample(store, MAKER);
+  const dossier = await openExample(store, MAKER, readApart);
   const now = new Date(store.now()).toISOString();
   const { edition } = readDossierFolder(EXAMPLE);
   const body = { ...edition, publishedAt: now, updatedAt: now, revision: 1 };

@@ -48,7 +48,7 @@ const PAGE_BYTES = 32_000_000;
 export function createApp(parts: AppParts): Hono {
   const { readers, assets, origin, report } = parts;
   const app = new Hono();
-  app.use(securityHeaders());
+  app.use(securityHeaders(origin));
   app.route("/assets", assetRoutes());
   if (parts.desk) {
     const context = { reader: readers.en, assets, origin };

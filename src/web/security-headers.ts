@@ -16,10 +16,13 @@ const POLICY = {
 /** What may be shown in a frame of another site: one line or one chart, without forms. */
 const EMBEDDED = /^(\/[a-z]{2})?\/dossiers\/[^/]+\/embed\//;
 
-export function securityHeaders(): MiddlewareHandler {
+const A_YEAR = "max-age=31536000";
+
+/** `origin` is where the site is reached: over https it is to be reached in no other way. */
+export function securityHeaders(origin: string): MiddlewareHandler {
   const rest = {
     referrerPolicy: "no-referrer",
-    strictTransportSecurity: false as const,
+    strictTransportSecurity: origin.startsWith("https:") && A_YEAR,
     crossOriginResourcePolicy: false as const,
     permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
   };

@@ -12,8 +12,13 @@ export interface BuiltSite {
   first: string | null;
   /** Resident memory of the server. */
   memoryMegabytes(): number;
+  /** What the server has used of the processor since it started. */
+  cpuSeconds(): number;
   stop(): Promise<void>;
 }
+
+/** USER_HZ of Linux. */
+const TICKS_A_SECOND = 100;
 
 /** Starts `readout serve` as a user does; rejects with what it said where it does not come up. */
 export async function startSite(args: readonly string[] = [], env: Record<string, string> = {}): Promise<BuiltSite> {
@@ -29,6 +34,10 @@ export async function startSite(args: readonly string[] = [], env: Record<string
     memoryMegabytes: () => {
       const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
       return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
+    },
+    cpuSeconds: () => {
+      const [user, system] = readFileSync(`/proc/${child.pid}/stat`, "utf8").split(" ").slice(13, 15).map(Number);
+      return (user! + system!) / TICKS_A_SECOND;
     },
     stop: async () => {
       const ended = once(child, "exit");

@@ -177,3 +177,36 @@ it("gives the confirmed comparison as a marked event that measures an engine", a
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+it("makes no dossier of texts that cannot be read, and says why", async () => {
+  const other = await serveTexts({
+    "/a.txt": "Die beiden Seiten haben sich auf nichts geeinigt. Das Gespräch war kurz.",
+  });
+  const addresses = [other.addresses[0]!, texts.addresses[0]!];
+  const before = (await server.desk.dossiers(ADMIN)).length;
+  await expect(server.desk.compare(ADMIN, { title: "German", addresses }, () => {})).rejects.toMatchObject({
+    name: "ReadoutError",
+    message: expect.stringContaining("English"),
+  });
+  other.close();
+  expect(await server.desk.dossiers(ADMIN)).toHaveLength(before);
+});
+
+it("answers readers while a long text is being read", async () => {
+  const long = `Published: 2024-05-02 by the White House\n\n${"The President agreed to open the corridor. The hall was quiet. ".repeat(4000)}`;
+  const other = await serveTexts({ "/long.txt": long, "/long-too.txt": long });
+  let done = false;
+  const comparing = server.desk
+    .compare(ADMIN, { title: "Long", addresses: other.addresses }, () => {})
+    .finally(() => {
+      done = true;
+    });
+  let answered = 0;
+  while (!done) {
+    expect((await fetch(`${server.address}/glossary/`)).status).toBe(200);
+    answered += 1;
+  }
+  await comparing;
+  other.close();
+  expect(answered).toBeGreaterThan(20);
+});

@@ -29,7 +29,8 @@ const SIGN_IN_LIMIT = { points: 10, duration: 60 };
 export function deskRoutes(parts: DeskParts): Hono<DeskVariables> {
   const { desk, context } = parts;
   const routes = new Hono<DeskVariables>();
-  routes.use(csrf());
+  // Behind a proxy the request comes to another address than the reader's.
+  routes.use(csrf({ origin: (origin, c) => origin === context.origin || origin === new URL(c.req.url).origin }));
   routes.use(bodyLimit({ maxSize: LARGEST_BODY_BYTES }));
   routes.use(async (c, next) => {
     await next();
