@@ -3,7 +3,7 @@ import type { Hono } from "hono";
 import type { OpenSite } from "../pipeline/open-site.js";
 import { sendersOf } from "./alert-senders.js";
 import type { Effects } from "./effects.js";
-import { networkFor } from "./fetching.js";
+import { archiveAt, archiveFolder, networkFor } from "./fetching.js";
 
 export interface AppOptions {
   /** One that holds a dossier.yaml; without it the store. */
@@ -50,7 +50,12 @@ async function fromStore(effects: Effects, allowPrivate: boolean): Promise<OpenS
   const { openSite } = await import("../pipeline/open-site.js");
   const network = await networkFor({ "allow-private": allowPrivate }, effects);
   const senders = sendersOf(network, effects);
-  const open = await openSite(effects.env, { network, clock: effects.clock, senders, report: reporter(effects) });
+  // A folder that is not there is not made: only following makes an archive.
+  const archive = (await effects.realPath(archiveFolder(undefined, effects)))
+    ? await archiveAt(undefined, effects)
+    : null;
+  const world = { network, clock: effects.clock, senders, report: reporter(effects), archive };
+  const open = await openSite(effects.env, world);
   return {
     ...open,
     close: async () => {

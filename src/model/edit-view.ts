@@ -24,5 +24,6 @@ export interface EditView {
   wordsOut: number;
   wordsIn: number;
   pieces: EditPiece[];
-  acts: ActChange[];
+  /** Null where no editor has read what an engine makes of the edit, and the dossier does not publish that unread. */
+  acts: ActChange[] | null;
 }

@@ -1,6 +1,6 @@
 /** A dossier's agreements and what was found of them -> what its pages tell of whether they hold. */
 import { loadCatalog } from "../catalog/load-catalog.js";
-import { type Agreement, type Reading, termsOf } from "../model/agreement.js";
+import { type Agreement, type Reading, type Terms, termsOf } from "../model/agreement.js";
 import type { Feed } from "../model/feed.js";
 import type { FeedSight, HeldReading, Holding } from "../model/holding.js";
 import { ReadoutError } from "../model/problem.js";
@@ -21,7 +21,7 @@ export function holdingsOf(agreements: readonly Agreement[], reports: readonly W
       readings: agreement.readings.map((reading) => heldReading(agreement, reading, vocabulary, now)),
       report: reports.find((report) => report.agreement === agreement.id) ?? null,
       feeds: catalog.feeds
-        .map((feed) => sightOf(feed, agreement, vocabulary))
+        .flatMap((feed) => sightOf(feed, agreement, vocabulary) ?? [])
         .sort((a, b) => a.blind.length - b.blind.length),
     };
   });
@@ -52,9 +52,17 @@ function windowIfAny(agreement: Agreement, reading: Reading, now: number): Windo
   }
 }
 
-/** What it misses of any reading it misses of the agreement. */
-function sightOf(feed: Feed, agreement: Agreement, vocabulary: Vocabulary): FeedSight {
-  const blind = agreement.readings.flatMap((reading) => blindnessOf(feed, termsOf(agreement, reading), vocabulary));
+/** Against all that any reading covers; null for a feed of other places or other parties. */
+function sightOf(feed: Feed, agreement: Agreement, vocabulary: Vocabulary): FeedSight | null {
+  const all = agreement.readings.map((reading) => termsOf(agreement, reading));
+  const union = <T>(of: (terms: Terms) => readonly T[] | undefined): T[] | undefined => {
+    const lists = all.map(of).filter((list) => list !== undefined);
+    return lists.length > 0 ? [...new Set(lists.flat())] : undefined;
+  };
+  const where = { binds: union(({ binds }) => binds), area: union(({ area }) => area) };
+  if (blindnessOf(feed, where, vocabulary).length > 0) return null;
+  const what = { targets: union(({ targets }) => targets), prohibits: union(({ prohibits }) => prohibits) };
   const { id, title, origin } = feed;
-  return { id, title, url: origin.url ?? null, licence: origin.licence, blind: [...new Set(blind)] };
+  const blind = blindnessOf(feed, { ...where, ...what }, vocabulary);
+  return { id, title, url: origin.url ?? null, licence: origin.licence, blind };
 }

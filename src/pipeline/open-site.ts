@@ -1,6 +1,7 @@
 /** The environment and a network -> the site and the desk on the store; an empty store begins with the bundled example. */
 import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
+import type { Archive } from "../archive/archive.js";
 import { PAGE } from "../ledger/alerts.js";
 import type { Person } from "../model/rights.js";
 import type { Clock, Network } from "../network/network.js";
@@ -33,6 +34,8 @@ const EXAMPLE = fileURLToPath(new URL("../../examples/2025-03-18-trump-putin", i
 export interface SiteWorld {
   network: Network;
   clock: Clock;
+  /** What `readout follow` keeps, for silent edits; null where nothing has been kept. */
+  archive: Archive | null;
   /** How alerts leave the house. */
   senders: Senders;
   /** Told of what fails where nobody waits for an answer. */
@@ -44,7 +47,7 @@ const SEND_EVERY_MS = 5000;
 /** Rejects as `openStore` does. */
 export async function openSite(
   env: Record<string, string | undefined>,
-  { network, clock, senders, report }: SiteWorld,
+  { network, clock, senders, report, archive }: SiteWorld,
 ): Promise<OpenSite> {
   const store = await openStore({ env });
   try {
@@ -52,7 +55,7 @@ export async function openSite(
     const desk = deskOfStore(store, (id, address) => fetchSource(id, address, network, clock));
     const endAlerts = sendAlerts(store, senders, report);
     return {
-      site: siteOfStore(store),
+      site: siteOfStore(store, archive),
       desk,
       firstCode: (await desk.isEmpty()) ? randomBytes(9).toString("base64url") : null,
       close: async () => {

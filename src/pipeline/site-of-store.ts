@@ -1,4 +1,5 @@
 /** A store -> the Site of what is published in it: only acts that an editor has read, unless a dossier says otherwise. */
+import type { Archive } from "../archive/archive.js";
 import { loadCatalog } from "../catalog/load-catalog.js";
 import { PAGE } from "../ledger/alerts.js";
 import type { Act } from "../model/act.js";
@@ -20,7 +21,7 @@ import { readVersions } from "../store/record-versions.js";
 import { boundedMap } from "../web/bounded-map.js";
 import type { PictureFile, Revision, Site, SiteDossier, SiteEntry } from "../web/site.js";
 import { askTogether } from "./ask-together.js";
-import { editsInStore } from "./edits-in-store.js";
+import { editsOfDossier } from "./edits-of-dossier.js";
 import { scoreEvents } from "./forecasts-of-dossier.js";
 import { type PageRecord, pageOfRecord } from "./page-of-record.js";
 
@@ -46,7 +47,7 @@ interface Ready {
 }
 
 /** Every read sees what was written before it, by whichever program: pages are kept, and their version is asked each time. */
-export function siteOfStore(store: Store): Site {
+export function siteOfStore(store: Store, archive: Archive | null = null): Site {
   const ready = boundedMap<Ready>(MOST_CHARACTERS);
   const listed = new Map<string, { state: string; entry: SiteEntry | null }>();
   const versionOf = askTogether((ids) => dossierVersions(store.database, ids));
@@ -54,7 +55,7 @@ export function siteOfStore(store: Store): Site {
   const pageAt = (id: string, state: string): Promise<SiteDossier | null> => {
     const kept = ready.get(id);
     if (kept?.state === state) return kept.page;
-    const page = publicPage(store, id);
+    const page = publicPage(store, id, archive);
     ready.set(id, { state, page }, 1);
     page.then(
       (made) => ready.get(id)?.page === page && ready.set(id, { state, page }, weightOf(made)),
@@ -96,11 +97,11 @@ function weightOf(page: SiteDossier | null): number {
   return texts + pictures + (page.explainer.lines.length + found) * LINE_CHARACTERS;
 }
 
-async function publicPage(store: Store, id: string): Promise<SiteDossier | null> {
+async function publicPage(store: Store, id: string, archive: Archive | null): Promise<SiteDossier | null> {
   const revisions = await revisionsOf(store, id);
   const edition = revisions[0]?.edition;
   if (!edition || edition.takenBack) return null;
-  const record = await recordOf(store, id, { unpublished: false });
+  const record = await recordOf(store, id, { unpublished: false, archive });
   return pageOfRecord({ ...record, edition, revisions, now: store.now() });
 }
 
@@ -116,13 +117,9 @@ export async function revisionsOf(store: Store, id: string): Promise<Revision[]>
 export async function recordOf(
   store: Store,
   id: string,
-  { unpublished }: { unpublished: boolean },
+  { unpublished, archive = null }: { unpublished: boolean; archive?: Archive | null },
 ): Promise<Omit<PageRecord, "revisions" | "now">> {
-  const [{ state }, records, edits] = await Promise.all([
-    readState(store.database, id),
-    readRecords(store.database, id),
-    editsInStore(store, id),
-  ]);
+  const [{ state }, records] = await Promise.all([readState(store.database, id), readRecords(store.database, id)]);
   const counts = ({ review }: DossierRecord) =>
     review === "published" || (review === "waiting" && (unpublished || state.publishesUnread));
   const acts = records.filter((record) => record.kind === "act" && counts(record)).map(({ body }) => body as Act);
@@ -132,6 +129,8 @@ export async function recordOf(
       .map((record) => documentOf(store, id, record)),
   );
   const draft = records.find((record) => record.kind === "edition" && record.id === DRAFT)?.body as Edition | undefined;
+  const edits = await editsOfDossier({ store, archive, dossier: id, documents });
+  const showsActs = unpublished || state.publishesUnread;
   const bodies = <T>(kind: RecordKind) =>
     records.filter((record) => record.kind === kind && counts(record)).map(({ body }) => body as T);
   return {
@@ -144,7 +143,7 @@ export async function recordOf(
     reports: bodies<WatchReport>("finding"),
     foretold: scoreEvents(bodies<ForecastEvent[]>("forecast").flat()),
     pictures: picturesIn(records),
-    edits,
+    edits: showsActs ? edits : edits.map((edit) => ({ ...edit, acts: null })),
     histories: await historiesOf(store, id, Object.keys(state.commitments)),
   };
 }

@@ -9,7 +9,7 @@ export interface EditRecord {
   after: EditView["after"];
   gone: boolean;
   hunks: readonly Hunk[];
-  acts: readonly ActChange[];
+  acts: readonly ActChange[] | null;
   /** The text after the edit; "" where it is gone. */
   text: string;
 }
@@ -23,7 +23,7 @@ export function publishEdit({ text, hunks, acts, ...known }: EditRecord): EditVi
     wordsOut: count(hunks.map(({ before }) => before.quote)),
     wordsIn: count(hunks.map(({ after }) => after.quote)),
     pieces: piecesOf(text, hunks),
-    acts: [...acts],
+    acts: acts && [...acts],
   };
 }
 

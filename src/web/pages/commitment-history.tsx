@@ -14,7 +14,9 @@ interface HistoryProps {
 }
 
 export function CommitmentHistory({ state, dossier, reader }: HistoryProps) {
-  const events = dossier.histories.get(state.commitment.id) ?? [];
+  const events = [...(dossier.histories.get(state.commitment.id) ?? [])].sort(
+    (a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0) || a.seq - b.seq,
+  );
   return (
     <>
       <h2 id="history">{reader.t("history")}</h2>

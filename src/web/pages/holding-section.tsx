@@ -21,7 +21,9 @@ export function HoldingSection({ dossier, reader }: SectionProps) {
         <OneHolding holding={holding} dossier={dossier} reader={reader} key={holding.agreement} />
       ))}
       <p class="facts">
-        <a href={link(`/dossiers/${id}/holding/`)}>{t("holding-more")}</a>
+        <a href={link(`/dossiers/${id}/holding/`)}>
+          {t(holdings.some(({ report }) => report) ? "holding-more" : "holding-more-none")}
+        </a>
       </p>
     </>
   );

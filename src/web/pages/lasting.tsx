@@ -85,7 +85,7 @@ function Classes({ weighing: { classes, horizonsDays }, reader }: { weighing: We
   const { t } = reader;
   return (
     <TableScroll label={t("class")}>
-      <table>
+      <table class="stacked">
         <caption>{t("classes-caption")}</caption>
         <thead>
           <tr>
@@ -114,9 +114,9 @@ function ClassRow({ each, reader }: { each: WeighedClass; reader: Reader }) {
       <th scope="row" lang="en">
         {shown(each.title)}
       </th>
-      <td>{reader.number(each.n)}</td>
+      <td data-label={reader.t("class-size")}>{reader.number(each.n)}</td>
       {each.brokenBy.map((broken) => (
-        <td key={broken.days}>
+        <td data-label={reader.t("within-days", { days: broken.days })} key={broken.days}>
           <Chance broken={broken} reader={reader} />
         </td>
       ))}

@@ -44,7 +44,7 @@ function Edit({ edit, zone, reader }: { edit: EditView; zone: string; reader: Re
           ))}
         </p>
       )}
-      {!gone && <ActChanges acts={acts} reader={reader} />}
+      {!gone && acts && <ActChanges acts={acts} reader={reader} />}
       <p class="hashes">
         <code dir="ltr">{before.sha256.slice(0, 12)}</code> → <code dir="ltr">{after.sha256.slice(0, 12)}</code>
       </p>
