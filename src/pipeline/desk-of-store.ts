@@ -11,7 +11,7 @@ import { addAlert, alertsFor, endAlert } from "../pipeline-alerts.js";
 import { addRead, createDossier, dossiersFor } from "../pipeline-dossiers.js";
 import { recordRead } from "../store/audit.js";
 import type { Store } from "../store/open-store.js";
-import { listDossiers, readRecords } from "../store/read-records.js";
+import { deskStandings, listDossiers, readRecords } from "../store/read-records.js";
 import { readVersions } from "../store/record-versions.js";
 import { endSession, openSession, personOfSession } from "../store/sessions.js";
 import { personOfToken } from "../store/tokens.js";
@@ -28,6 +28,8 @@ import {
   undoDraft,
 } from "./desk-drafts.js";
 import { marksOfDossier } from "./desk-marks.js";
+import { pictureFrom } from "./dossier-files.js";
+import { keepPicture } from "./hand-in.js";
 import { pageOfRecord } from "./page-of-record.js";
 import { readApart } from "./read-apart.js";
 import { recordOf, revisionsOf } from "./site-of-store.js";
@@ -67,6 +69,11 @@ export function deskOfStore(store: Store, fetch: Fetch): Desk {
       return correctionsOf(store, id);
     },
     marks: (person, id) => marks(store, person, id),
+    keepPicture: async (person, id, bytes, file) => {
+      const picture = pictureFrom(bytes, file);
+      await keepPicture(store, person, id, picture);
+      return picture.name;
+    },
     webhooks: async (person) => {
       const alerts = await alertsFor(store, person);
       return alerts.flatMap(({ channel, target, ...rest }) =>
@@ -81,15 +88,11 @@ export function deskOfStore(store: Store, fetch: Fetch): Desk {
 
 async function deskEntries(store: Store, person: Person) {
   requireRight(person, "read-unpublished");
-  const entries = await dossiersFor(store, person);
-  return Promise.all(
-    entries.map(async (entry) => {
-      const records = await readRecords(store.database, entry.id, { kinds: ["act", "edition"] });
-      const page = records.find(({ kind, id }) => kind === "edition" && id === PAGE)?.body as Edition | undefined;
-      const waiting = records.filter(({ kind, review }) => kind === "act" && review === "waiting").length;
-      return { ...entry, waiting, isPublic: page !== undefined && !page.takenBack };
-    }),
-  );
+  const [entries, standings] = await Promise.all([dossiersFor(store, person), deskStandings(store.database, PAGE)]);
+  return entries.map((entry) => {
+    const { waiting = 0, page = null } = standings.get(entry.id) ?? {};
+    return { ...entry, waiting, isPublic: page !== null && !(page as Edition).takenBack };
+  });
 }
 
 const MOST_ADDRESSES = 8;

@@ -8,7 +8,7 @@ import { UNWRITTEN } from "../publish/explainer/publish-explainer.js";
 import type { Store } from "../store/open-store.js";
 import { readRecords } from "../store/read-records.js";
 import { readState } from "../store/read-state.js";
-import { forecastsFrom, pictureFrom, watchReportFrom } from "./dossier-files.js";
+import { forecastsFrom, type NamedPicture, pictureFrom, watchReportFrom } from "./dossier-files.js";
 import { scoreEvents } from "./forecasts-of-dossier.js";
 import { DRAFT, type KeptPicture, PICTURE } from "./site-of-store.js";
 
@@ -56,13 +56,23 @@ export async function putPicture(
     const { path, message } = picture.error.issues[0]!;
     throw new ReadoutError("picture-invalid", `${file}: ${path.join(".")}: ${message}. Shorten the words.`);
   }
-  const { bytes: content, ...rest } = shown;
-  const kept: KeptPicture = { ...rest, base64: Buffer.from(content).toString("base64") };
   const [draft] = await readRecords(store.database, dossier, { kinds: ["edition"], id: DRAFT });
   const edition: Edition = { ...UNWRITTEN, ...(draft?.body as Edition | undefined), picture: picture.data };
-  await addRecord(store, person, dossier, { kind: "edition", id: `${PICTURE}${name}`, body: kept });
+  await keepPicture(store, person, dossier, { name, file: shown });
   await addRecord(store, person, dossier, { kind: "edition", id: DRAFT, body: edition });
   return `Kept the picture (${shown.width} by ${shown.height}); the page shows it when it is published next.`;
+}
+
+/** Without a word of it in any draft: nothing shows it before one names it. */
+export async function keepPicture(
+  store: Store,
+  person: Person,
+  dossier: string,
+  { name, file: { bytes, ...rest } }: NamedPicture,
+): Promise<void> {
+  requireRight(person, "edit");
+  const body: KeptPicture = { ...rest, base64: Buffer.from(bytes).toString("base64") };
+  await addRecord(store, person, dossier, { kind: "edition", id: `${PICTURE}${name}`, body });
 }
 
 /** Throws ReadoutError `dossier-unknown`. */

@@ -102,7 +102,9 @@ async function publicPage(store: Store, id: string, archive: Archive | null): Pr
   const edition = revisions[0]?.edition;
   if (!edition || edition.takenBack) return null;
   const record = await recordOf(store, id, { unpublished: false, archive });
-  return pageOfRecord({ ...record, edition, revisions, now: store.now() });
+  const shown = new Set(revisions.map((revision) => revision.edition.picture?.url));
+  const pictures = new Map([...(record.pictures ?? [])].filter(([name]) => shown.has(name)));
+  return pageOfRecord({ ...record, pictures, edition, revisions, now: store.now() });
 }
 
 /** Every edition that was public, the newest first. */

@@ -67,3 +67,29 @@ export async function dossierVersions(database: Queryable, ids: readonly string[
   );
   return new Map(rows.map(({ id, version }) => [id, version]));
 }
+
+export interface DeskStanding {
+  /** Acts that wait for an editor. */
+  waiting: number;
+  /** Body of the edition under the id that was asked for; null where there is none. */
+  page: unknown;
+}
+
+/** Where each dossier stands with its editors, in one query for all. */
+export async function deskStandings(database: Queryable, page: string): Promise<Map<string, DeskStanding>> {
+  const rows = await database.query<{ dossier: string; waiting: number; page: string | null }>(
+    `with latest as (
+       select distinct on (dossier, kind, id) dossier, kind, review, case kind when 'edition' then body end as body
+       from records where kind = 'act' or (kind = 'edition' and id = $1) order by dossier, kind, id, seq desc
+     )
+     select dossier, (count(*) filter (where kind = 'act' and review = 'waiting'))::int as waiting, max(body) as page
+     from latest group by dossier`,
+    [page],
+  );
+  return new Map(
+    rows.map(({ dossier, waiting, page: body }) => [
+      dossier,
+      { waiting, page: body === null ? null : JSON.parse(body) },
+    ]),
+  );
+}

@@ -109,6 +109,8 @@ export interface Desk {
   corrections(person: Person, id: string): Promise<readonly ActCorrection[]>;
   /** The confirmed comparison as a marked event, in a tar archive: test data for `readout eval`. */
   marks(person: Person, id: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** The name under which the dossier keeps it. Rejects with `picture-invalid`; `file` is what it is called in that. */
+  keepPicture(person: Person, id: string, bytes: Uint8Array, file: string): Promise<string>;
   webhooks(person: Person): Promise<readonly Webhook[]>;
   /** The secret signs what is sent, and is told this once. */
   addWebhook(person: Person, wanted: NewWebhook): Promise<{ id: string; secret: string }>;

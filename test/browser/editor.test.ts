@@ -1,9 +1,17 @@
 /** The editor's whole way in a real browser, by keyboard alone: from the first account and two addresses to a public page. */
+import { Resvg } from "@resvg/resvg-js";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CHROMIUM, keepPicture, overflowOf, violationsOf, visit } from "./chromium.js";
 import { type DeskWorld, openDeskWorld, PASSWORD, signIn } from "./desk-world.js";
 import { press, tabTo, write } from "./keyboard.js";
+
+/** A sea under a sky. */
+const PICTURE = new Resvg(
+  `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="360"><rect width="640" height="360" fill="#9fc3d9"/><rect y="210" width="640" height="150" fill="#2f5d73"/><path d="M180 210h260l-30 50H220z" fill="#7a2e22"/></svg>`,
+)
+  .render()
+  .asPng();
 
 describe.skipIf(!CHROMIUM)("the desk", () => {
   let world: DeskWorld;
@@ -97,7 +105,7 @@ describe.skipIf(!CHROMIUM)("the desk", () => {
       },
       [409],
     );
-  });
+  }, 180_000);
 
   it("has made a page that shows hostile words as words", async () => {
     const { browser, site } = world;
@@ -109,6 +117,55 @@ describe.skipIf(!CHROMIUM)("the desk", () => {
       expect(await page.locator("main").textContent()).toContain(`<script>document.title = "broken"</script>`);
       expect(await page.title()).not.toBe("broken");
     });
+  });
+
+  it("takes a picture with its words, shows it to editors alone before it is published, and refuses what is none", async () => {
+    const { browser, site } = world;
+    const own = `${site.address}/dossiers/grain-call/`;
+    await visit(
+      browser,
+      {},
+      async (page) => {
+        await signIn(page, site, "Ada");
+        await page.goto(`${site.address}/desk/dossiers/grain-call/write/`);
+        const choose = async (name: string, buffer: Buffer) => {
+          const chooser = page.waitForEvent("filechooser");
+          await tabTo(page, /^File:/);
+          await page.keyboard.press("Enter");
+          await (await chooser).setFiles({ name, mimeType: "image/png", buffer });
+        };
+        await choose("picture.png", Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>`));
+        await press(page, "Save the draft");
+        await page.waitForSelector(".fault:has-text('picture.png: is no JPEG, PNG, WebP or AVIF')");
+        await choose("picture.png", PICTURE);
+        await press(page, "Save the draft");
+        await page.waitForSelector(".fault:has-text('needs words')");
+        await write(page, /^What it shows/, "A grain ship in a strait");
+        await write(page, "Caption", "A ship on its way. <script>1</script>");
+        await write(page, /^Credit/, "Made up for a test");
+        await press(page, "Save the draft");
+        await page.waitForSelector(".fault", { state: "detached" });
+        await sound(page, "desk-picture");
+        const name = await page.locator("input[name=picture]").getAttribute("value");
+        const drawn = () =>
+          page.locator("figure.photograph img").evaluate((img) => (img as HTMLImageElement).naturalWidth);
+        expect((await page.request.get(`${own}pictures/${name}`)).status()).toBe(404);
+        await press(page, "Preview");
+        await page.waitForURL("**/preview/");
+        expect(await drawn()).toBe(640);
+        await press(page, "Write the page");
+        await page.waitForURL("**/write/");
+        await press(page, "Publish the changes");
+        await page.waitForSelector("text=Publish the changes");
+        await page.goto(own);
+        expect(await drawn()).toBe(640);
+        expect(await page.locator("figure.photograph img").getAttribute("alt")).toBe("A grain ship in a strait");
+        expect(await page.locator("figure.photograph figcaption").innerText()).toContain("<script>1</script>");
+        const answer = await page.request.get(`${own}pictures/${name}`);
+        expect(answer.headers()).toMatchObject({ "content-type": "image/png", "x-content-type-options": "nosniff" });
+      },
+      [400],
+    );
   });
 
   it("tells the second of two editors, shows what the first saved, and loses neither's words", async () => {
@@ -158,7 +215,7 @@ describe.skipIf(!CHROMIUM)("the desk", () => {
         await write(page, "Headline: the question", "What was agreed on grain ships?");
         await press(page, "Publish the changes");
         await page.waitForFunction(() => document.querySelector("details.drafts") !== null);
-        await page.goto(`${site.address}/dossiers/grain-call/revisions/2/`);
+        await page.goto(`${site.address}/dossiers/grain-call/revisions/3/`);
         expect(await page.locator("ins").allInnerTexts()).toEqual(["ships"]);
         await page.goto(`${site.address}/desk/dossiers/grain-call/write/`);
         await press(page, "Take back");

@@ -195,14 +195,14 @@ it("makes no dossier of texts that cannot be read, and says why", async () => {
 it("answers readers while a long text is being read", async () => {
   const long = `Published: 2024-05-02 by the White House\n\n${"The President agreed to open the corridor. The hall was quiet. ".repeat(4000)}`;
   const other = await serveTexts({ "/long.txt": long, "/long-too.txt": long });
-  let done = false;
+  const state = { done: false };
   const comparing = server.desk
     .compare(ADMIN, { title: "Long", addresses: other.addresses }, () => {})
     .finally(() => {
-      done = true;
+      state.done = true;
     });
   let answered = 0;
-  while (!done) {
+  while (!state.done) {
     expect((await fetch(`${server.address}/glossary/`)).status).toBe(200);
     answered += 1;
   }

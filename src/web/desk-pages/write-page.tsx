@@ -1,5 +1,5 @@
 /** A dossier's draft -> the form in which an editor writes the page, with the lines to cite beside it, and publishes it. */
-import { type Edition, SECTIONS } from "../../model/explainer.js";
+import { type Edition, type Picture, SECTIONS } from "../../model/explainer.js";
 import type { DeskDossier, Person } from "../desk.js";
 import { EditionDiff } from "../parts/edition-diff.js";
 import { relationWords } from "../parts/line.js";
@@ -125,7 +125,13 @@ interface WriteFormProps extends OfDossier {
 
 function WriteForm({ dossier: { entry, version, preview }, edition: draft, reader: { t } }: WriteFormProps) {
   return (
-    <form method="post" action={`/desk/dossiers/${entry.id}/write/`} class="form" id={FORM}>
+    <form
+      method="post"
+      action={`/desk/dossiers/${entry.id}/write/`}
+      class="form"
+      id={FORM}
+      encType="multipart/form-data"
+    >
       <input type="hidden" name="version" value={version} />
       <label>
         <span>{t("write-headline")}</span>
@@ -151,6 +157,7 @@ function WriteForm({ dossier: { entry, version, preview }, edition: draft, reade
           <input name="zone" value={draft.zone} dir="ltr" />
         </label>
       </div>
+      <PictureFields dossier={entry.id} picture={draft.picture} t={t} />
       <p class="facts">{t("write-markdown")}</p>
       {SECTIONS.map((section) => (
         <label key={section}>
@@ -162,6 +169,35 @@ function WriteForm({ dossier: { entry, version, preview }, edition: draft, reade
       ))}
       <button type="submit">{t("save-draft")}</button>
     </form>
+  );
+}
+
+const PICTURE_WORDS = ["alt", "caption", "credit"] as const;
+
+function PictureFields({ dossier, picture, t }: { dossier: string; picture: Picture | null; t: Reader["t"] }) {
+  return (
+    <fieldset class="picture-fields">
+      <legend>{t("write-picture")}</legend>
+      {picture && (
+        <>
+          <img src={`/desk/dossiers/${dossier}/pictures/${picture.url}`} alt={shown(picture.alt)} />
+          <input type="hidden" name="picture" value={picture.url} />
+          <label class="check">
+            <input type="checkbox" name="picture-drop" value="1" /> <span>{t("picture-drop")}</span>
+          </label>
+        </>
+      )}
+      <label>
+        <span>{t("picture-file")}</span>
+        <input type="file" name="picture-file" accept="image/jpeg,image/png,image/webp,image/avif" />
+      </label>
+      {PICTURE_WORDS.map((field) => (
+        <label key={field}>
+          <span>{t(`write-picture-${field}`)}</span>
+          <input name={`picture-${field}`} maxLength={field === "credit" ? 300 : 1000} value={picture?.[field] ?? ""} />
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

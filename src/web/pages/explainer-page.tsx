@@ -20,6 +20,8 @@ import { Others } from "./others.js";
 /** A preview is not listed and says that it is one. */
 export function explainerPage(context: PageContext, dossier: SiteDossier, as: "page" | "preview" = "page"): string {
   const { explainer } = dossier;
+  // What is not public yet is shown to editors alone, from an address of theirs.
+  const pictures = `${as === "preview" ? "/desk" : ""}/dossiers/${explainer.dossier}/pictures/`;
   const head: PageHead = {
     title: explainer.headline,
     description: explainer.standfirst,
@@ -40,12 +42,19 @@ export function explainerPage(context: PageContext, dossier: SiteDossier, as: "p
           <a href={`/desk/dossiers/${explainer.dossier}/write/`}>{context.reader.t("write")}</a>
         </p>
       )}
-      <ExplainerBody context={context} dossier={dossier} />
+      <ExplainerBody context={context} dossier={dossier} pictures={pictures} />
     </>,
   );
 }
 
-function ExplainerBody({ context, dossier }: { context: PageContext; dossier: SiteDossier }) {
+interface BodyProps {
+  context: PageContext;
+  dossier: SiteDossier;
+  /** Where pictures are served. */
+  pictures: string;
+}
+
+function ExplainerBody({ context, dossier, pictures }: BodyProps) {
   const { explainer } = dossier;
   const { reader } = context;
   return (
@@ -55,7 +64,7 @@ function ExplainerBody({ context, dossier }: { context: PageContext; dossier: Si
       <div class="with-contents">
         <Contents reader={reader} entries={SECTIONS.map((id) => ({ id, title: reader.t(`section-${id}`) }))} />
         <div class="story">
-          <Photograph dossier={dossier} reader={reader} />
+          <Photograph dossier={dossier} from={pictures} reader={reader} />
           <PointsPicture explainer={explainer} reader={reader} />
           {SECTIONS.map((id) => (
             <section class="part" id={id} aria-labelledby={`${id}-title`} key={id}>
@@ -75,10 +84,12 @@ function ExplainerBody({ context, dossier }: { context: PageContext; dossier: Si
 
 /** The editor's picture, from our own address; without one the graphic of points is the picture of the page. */
 function Photograph({
-  dossier: { id, explainer, pictures },
+  dossier: { explainer, pictures },
+  from,
   reader,
 }: {
   dossier: SiteDossier;
+  from: string;
   reader: PageContext["reader"];
 }) {
   const { picture } = explainer.edition;
@@ -87,7 +98,7 @@ function Photograph({
   return (
     <figure class="photograph">
       <img
-        src={`/dossiers/${id}/pictures/${picture.url}`}
+        src={`${from}${picture.url}`}
         width={file.width}
         height={file.height}
         alt={shown(picture.alt)}

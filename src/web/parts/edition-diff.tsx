@@ -34,15 +34,16 @@ export function EditionDiff({ before, after, reader, heading: Heading }: Edition
   );
 }
 
-const PARTS = ["headline", "standfirst", "byline", "agencies", ...SECTIONS] as const;
+const PARTS = ["headline", "standfirst", "byline", "agencies", "picture", ...SECTIONS] as const;
 
 function partsOf(edition: Edition): Partial<Record<(typeof PARTS)[number], string>> {
-  const { headline, standfirst, byline, agencies, words } = edition;
+  const { headline, standfirst, byline, agencies, picture, words } = edition;
   return {
     headline: headline ?? "",
     standfirst: standfirst ?? "",
     byline: byline ?? "",
     agencies: agencies.join(", "),
+    picture: picture ? [picture.alt, picture.caption, picture.credit, picture.url].join(" · ") : "",
     ...words,
   };
 }

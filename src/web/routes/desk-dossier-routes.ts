@@ -53,6 +53,10 @@ export function deskDossierRoutes(desk: Desk, context: PageContext): Hono<DeskVa
   });
   routes.get("/dossiers/:id/write/", async (c) => c.html(writePage(context, c.get("person"), await open(c))));
   routes.post("/dossiers/:id/write/", (c) => saveDraft(c, desk, context));
+  routes.get("/dossiers/:id/pictures/:name", async (c) => {
+    const picture = (await open(c)).preview.pictures.get(c.req.param("name"));
+    return picture ? c.body(picture.bytes, 200, { "Content-Type": picture.type }) : c.notFound();
+  });
   routes.get("/dossiers/:id/preview/", async (c) => c.html(explainerPage(context, (await open(c)).preview, "preview")));
   for (const [what, act] of Object.entries(ACTIONS)) {
     routes.post(`/dossiers/:id/${what}/`, async (c) => {

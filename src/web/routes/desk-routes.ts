@@ -23,7 +23,8 @@ export interface DeskParts {
   firstCode: string | null;
 }
 
-const LARGEST_BODY_BYTES = 1_000_000;
+/** A page's words and its picture. */
+const LARGEST_BODY_BYTES = 3_000_000;
 const SIGN_IN_LIMIT = { points: 10, duration: 60 };
 
 export function deskRoutes(parts: DeskParts): Hono<DeskVariables> {

@@ -9,10 +9,13 @@ import type { DeskContext } from "./desk-dossier-routes.js";
 export async function saveDraft(c: DeskContext, desk: Desk, context: PageContext): Promise<Response> {
   const id = c.req.param("id")!;
   const person = c.get("person");
-  const form = (await c.req.parseBody()) as Record<string, string>;
+  const { "picture-file": upload, ...rest } = await c.req.parseBody();
+  const form = rest as Record<string, string>;
   const before = await desk.dossier(person, id);
-  const sent = editionOf(form, before.draft);
-  const parsed = Edition.refine(({ zone }) => isZone(zone), { path: ["zone"], error: NO_ZONE }).safeParse(sent);
+  const { name, fault } = await keepUpload(upload, (bytes, file) => desk.keepPicture(person, id, bytes, file));
+  const sent = editionOf({ ...form, ...(name ? { picture: name } : {}) }, before.draft);
+  if (fault) return c.html(writePage(context, person, before, { fault, sent }), 400);
+  const parsed = Sent.safeParse(sent);
   if (!parsed.success) {
     const { path, message } = parsed.error.issues[0]!;
     return c.html(writePage(context, person, before, { fault: `${path.join(".")}: ${message}`, sent }), 400);
@@ -30,7 +33,27 @@ export async function saveDraft(c: DeskContext, desk: Desk, context: PageContext
   return c.redirect(`/desk/dossiers/${id}/write/`, 303);
 }
 
-const NO_ZONE = "is no time zone, as Europe/Kyiv or UTC is";
+const Sent = Edition.refine(({ zone }) => isZone(zone), {
+  path: ["zone"],
+  error: "is no time zone, as Europe/Kyiv or UTC is",
+}).refine(({ picture }) => picture === null || (picture.alt !== "" && picture.credit !== ""), {
+  path: ["picture"],
+  error: "needs words for who cannot see it, and a credit",
+});
+
+/** A picture that came with the form is kept at once: what else is wrong with the form does not lose it. */
+async function keepUpload(
+  upload: unknown,
+  keep: (bytes: Uint8Array, file: string) => Promise<string>,
+): Promise<{ name: string | null; fault: string | null }> {
+  if (!(upload instanceof File) || upload.size === 0) return { name: null, fault: null };
+  try {
+    return { name: await keep(new Uint8Array(await upload.arrayBuffer()), upload.name || "picture"), fault: null };
+  } catch (error) {
+    if (!(error instanceof ReadoutError) || error.code !== "picture-invalid") throw error;
+    return { name: null, fault: error.message };
+  }
+}
 
 function isZone(zone: string): boolean {
   try {
@@ -48,6 +71,15 @@ function editionOf(form: Record<string, string>, before: Edition): Edition {
     headline: text("headline"),
     standfirst: text("standfirst"),
     byline: text("byline"),
+    picture:
+      text("picture") === null || text("picture-drop") !== null
+        ? null
+        : {
+            url: text("picture")!,
+            alt: text("picture-alt") ?? "",
+            caption: text("picture-caption") ?? "",
+            credit: text("picture-credit") ?? "",
+          },
     agencies: (text("agencies") ?? "")
       .split(",")
       .map((name) => name.trim())
