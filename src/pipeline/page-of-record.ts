@@ -5,11 +5,12 @@ import type { Act } from "../model/act.js";
 import type { Agreement } from "../model/agreement.js";
 import type { Document } from "../model/document.js";
 import type { CommitmentState } from "../model/dossier.js";
+import type { DriftReport } from "../model/drift.js";
 import type { EditView } from "../model/edit-view.js";
 import type { Edition } from "../model/explainer.js";
 import type { LedgerEvent } from "../model/ledger-event.js";
 import type { WatchReport } from "../model/watch-report.js";
-import { compareRead, displayNames } from "../pipeline.js";
+import { compareRead, displayNames, driftOfReport } from "../pipeline.js";
 import { limitsOfFate } from "../publish/explainer/limits.js";
 import { publishExplainer } from "../publish/explainer/publish-explainer.js";
 import type { Foretold, PictureFile, Revision, SiteDossier } from "../web/site.js";
@@ -36,6 +37,8 @@ export interface PageRecord {
   foretold?: Foretold;
   edits?: readonly EditView[];
   pictures?: ReadonlyMap<string, PictureFile>;
+  /** Whether what an engine found may be shown before an editor has read it. */
+  showsUnread?: boolean;
   /** What happened to each commitment, by its id. */
   histories?: ReadonlyMap<string, readonly LedgerEvent[]>;
 }
@@ -55,7 +58,12 @@ export function pageOfRecord(record: PageRecord): SiteDossier {
   const holdings = holdingsOf(agreements, reports, now);
   const drafted = publishExplainer(published, names);
   const explainer = { ...drafted, limits: [...drafted.limits, ...limitsOfFate({ holdings, weighings })] };
-  const shown = [explainer, commitments, weighings, holdings, foretold, edits, [...pictures.keys()], revisions];
+  const drifts = record.showsUnread
+    ? otherDocuments
+        .filter(({ genre }) => genre === "report")
+        .map((report) => ofSides(driftOfReport(report, sides).value, sides))
+    : [];
+  const shown = [explainer, commitments, weighings, holdings, foretold, edits, drifts, [...pictures.keys()], revisions];
   return {
     id,
     explainer,
@@ -66,6 +74,7 @@ export function pageOfRecord(record: PageRecord): SiteDossier {
     holdings,
     foretold,
     edits,
+    drifts,
     pictures,
     ground: mapGround(),
     weighings,
@@ -74,6 +83,17 @@ export function pageOfRecord(record: PageRecord): SiteDossier {
     revisions,
     version: createHash("sha256").update(JSON.stringify(shown)).digest("hex").slice(0, 16),
   };
+}
+
+/** What a report tells of somebody else is not laid to the wrong one: "France demanded it too" is no drift. */
+function ofSides(found: DriftReport, sides: readonly Document[]): DriftReport {
+  const parties = sides.flatMap((side) => side.parties);
+  const isSide = (actor: string) => parties.includes(actor.split(":")[0]!);
+  const items = found.items.map((item) => {
+    const byOthers = item.report !== null && item.report.actors.length > 0 && !item.report.actors.some(isSide);
+    return byOthers ? { ...item, drift: item.drift.filter(({ kind }) => kind !== "mis-attributes") } : item;
+  });
+  return { ...found, items };
 }
 
 function originOf({ id, source }: Document, { origins }: Edition) {

@@ -20,7 +20,7 @@ export async function siteOfFolder(folder: string): Promise<Site> {
   const acts = documents.flatMap((document) => readActs(document).value);
   const agreements = ids.map(catalogAgreement);
   const edits = (await Promise.all(documents.map((document) => editsOf(document, earlier.get(document.id)!)))).flat();
-  const known = { id, documents, acts, edition, agreements, reports, foretold, pictures, edits };
+  const known = { id, documents, acts, edition, agreements, reports, foretold, pictures, edits, showsUnread: true };
   const commitments = agreements.map((agreement) => unspokenOf(id, agreement));
   const dossier = pageOfRecord({ ...known, commitments, revisions: [], now: Date.now() });
   const { headline, standfirst } = dossier.explainer;

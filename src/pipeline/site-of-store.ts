@@ -132,7 +132,7 @@ export async function recordOf(
   );
   const draft = records.find((record) => record.kind === "edition" && record.id === DRAFT)?.body as Edition | undefined;
   const edits = await editsOfDossier({ store, archive, dossier: id, documents });
-  const showsActs = unpublished || state.publishesUnread;
+  const showsUnread = unpublished || state.publishesUnread;
   const bodies = <T>(kind: RecordKind) =>
     records.filter((record) => record.kind === kind && counts(record)).map(({ body }) => body as T);
   return {
@@ -145,7 +145,8 @@ export async function recordOf(
     reports: bodies<WatchReport>("finding"),
     foretold: scoreEvents(bodies<ForecastEvent[]>("forecast").flat()),
     pictures: picturesIn(records),
-    edits: showsActs ? edits : edits.map((edit) => ({ ...edit, acts: null })),
+    showsUnread,
+    edits: showsUnread ? edits : edits.map((edit) => ({ ...edit, acts: null })),
     histories: await historiesOf(store, id, Object.keys(state.commitments)),
   };
 }

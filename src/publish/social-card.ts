@@ -1,4 +1,4 @@
-/** An Explainer -> the picture that stands for it where its address is shared: the question, and the points as squares. */
+/** An Explainer -> the picture that stands for it where its address is shared: the question, the points as squares, the editor's picture. */
 import type { Explainer, LineKind } from "../model/explainer.js";
 import { safeLine } from "../text/terminal-text.js";
 
@@ -13,34 +13,50 @@ const COLOURS: Record<LineKind, string> = {
   some: "#8f6bab",
 };
 const MARGIN = 72;
-const LONGEST_LINE = 27;
 const MOST_LINES = 4;
 const UNIT = 30;
-const MOST_UNITS = 30;
+const UNIT_STEP = UNIT + 5;
+/** Where the editor's picture begins, and how wide a character of the headline is at 72 pixels. */
+const PICTURE_LEFT = 800;
+const CHARACTER = 38;
+
+/** The editor's picture; kinds that the library which draws cards does not read leave it out. */
+export interface CardPicture {
+  type: string;
+  bytes: Uint8Array;
+}
+const DRAWN = ["image/jpeg", "image/png"];
 
 /** SVG in Source Serif 4; everything that others wrote is escaped. */
-export function socialCard({ headline, lines, parties }: Explainer): string {
-  const words = wrap(safeLine(headline));
+export function socialCard({ headline, lines, parties }: Explainer, picture: CardPicture | null = null): string {
+  const drawn = picture && DRAWN.includes(picture.type) ? picture : null;
+  const right = drawn ? PICTURE_LEFT - MARGIN / 2 : CARD_WIDTH - MARGIN;
+  const words = wrap(safeLine(headline), Math.floor((right - MARGIN) / CHARACTER));
   const size = words.length > 3 ? 62 : 72;
   const text = words
     .map((line, at) => `<text x="${MARGIN}" y="${214 + at * size * 1.14}" font-size="${size}">${escaped(line)}</text>`)
     .join("");
   const units = lines
-    .slice(0, MOST_UNITS)
+    .slice(0, Math.floor((right - MARGIN) / UNIT_STEP))
     .map(
       ({ kind }, at) =>
-        `<rect x="${MARGIN + at * (UNIT + 5)}" y="500" width="${UNIT}" height="${UNIT}" fill="${COLOURS[kind]}"/>`,
+        `<rect x="${MARGIN + at * UNIT_STEP}" y="500" width="${UNIT}" height="${UNIT}" fill="${COLOURS[kind]}"/>`,
     )
     .join("");
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_WIDTH}" height="${CARD_HEIGHT}" font-family="Source Serif 4" font-weight="600" fill="#15181c"><rect width="100%" height="100%" fill="#fdfdfb"/><rect x="${MARGIN}" y="64" width="${CARD_WIDTH - 2 * MARGIN}" height="4"/><text x="${MARGIN}" y="116" font-size="30" fill="#8b1e2d">${escaped(safeLine(parties.join(" · ")).slice(0, 60))}</text>${text}${units}<text x="${MARGIN}" y="588" font-size="32">Readout<tspan fill="#8b1e2d">.</tspan></text></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_WIDTH}" height="${CARD_HEIGHT}" font-family="Source Serif 4" font-weight="600" fill="#15181c"><rect width="100%" height="100%" fill="#fdfdfb"/><rect x="${MARGIN}" y="64" width="${right - MARGIN}" height="4"/><text x="${MARGIN}" y="116" font-size="30" fill="#8b1e2d">${escaped(safeLine(parties.join(" · ")).slice(0, 60))}</text>${text}${units}<text x="${MARGIN}" y="588" font-size="32">Readout<tspan fill="#8b1e2d">.</tspan></text>${drawn ? image(drawn) : ""}</svg>`;
 }
 
-function wrap(text: string): string[] {
+function image({ type, bytes }: CardPicture): string {
+  const data = Buffer.from(bytes).toString("base64");
+  return `<image x="${PICTURE_LEFT}" y="0" width="${CARD_WIDTH - PICTURE_LEFT}" height="${CARD_HEIGHT}" preserveAspectRatio="xMidYMid slice" href="data:${type};base64,${data}"/>`;
+}
+
+function wrap(text: string, longest: number): string[] {
   const lines: string[] = [""];
   for (const word of text.split(" ")) {
     const longer = `${lines.at(-1)} ${word}`.trim();
-    if (longer.length <= LONGEST_LINE || lines.at(-1) === "") lines[lines.length - 1] = longer.slice(0, LONGEST_LINE);
-    else lines.push(word.slice(0, LONGEST_LINE));
+    if (longer.length <= longest || lines.at(-1) === "") lines[lines.length - 1] = longer.slice(0, longest);
+    else lines.push(word.slice(0, longest));
   }
   return lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1]} …`] : lines;
 }

@@ -58,6 +58,8 @@ test.each([
   ["ru", 21, "21 минута чтения"],
   ["ar", 2, "دقيقتا قراءة"],
   ["ar", 11, "11 دقيقة قراءة"],
+  ["ar", 103, "103 دقائق قراءة"],
+  ["uk", 12, "12 хвилин читання"],
 ] as const)("%s counts %d minutes by its own plural rules", (language, minutes, expected) => {
   expect(readers[language].t("reading-minutes", { minutes })).toBe(expected);
 });
@@ -74,4 +76,33 @@ test("dates keep their precision", () => {
     "18 March 2025",
     "no date shown",
   ]);
+});
+
+test.each([
+  ["en", 1, "Confirm it"],
+  ["uk", 1, "Підтвердити"],
+  ["uk", 21, "Підтвердити всі 21"],
+  ["ru", 101, "Подтвердить все 101"],
+] as const)(
+  "%s names the number of %d where it is not one, though its rules count it as one",
+  (language, count, expected) => {
+    expect(readers[language].t("confirm-all", { count })).toBe(expected);
+  },
+);
+
+test("a plural branch without its number is for exactly one, since “one” stands for 21 too in Ukrainian and Russian", () => {
+  const faults = texts.flatMap(({ id, uk, ru }) =>
+    [uk, ru].flatMap((text) => (text.match(/plural,[^{]*one \{[^{}#]*\}/g) ?? []).map((found) => `${id}: ${found}`)),
+  );
+  expect(faults).toEqual([]);
+});
+
+test.each([
+  ["uk", "Ukraine", "Україна"],
+  ["ru", "United States", "Соединенные Штаты"],
+  ["ar", "Russia", "روسيا"],
+  ["en", "Türkiye", "Türkiye"],
+  ["uk", "Kremlin", "Kremlin"],
+] as const)("%s calls %s %s", (language, name, expected) => {
+  expect(readers[language].named(name)).toBe(expected);
 });

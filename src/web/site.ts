@@ -2,6 +2,7 @@
 import type { GlossaryEntry } from "../model/catalog.js";
 import type { DueCommitment } from "../model/deadline.js";
 import type { CommitmentState } from "../model/dossier.js";
+import type { DriftReport } from "../model/drift.js";
 import type { EditView } from "../model/edit-view.js";
 import type { Edition, Explainer } from "../model/explainer.js";
 import type { ForecasterRecord, ScoredForecast } from "../model/forecast.js";
@@ -61,6 +62,8 @@ export interface SiteDossier {
   foretold: Foretold;
   /** Silent edits of its texts, the oldest first. */
   edits: readonly EditView[];
+  /** What reports make of the sides' accounts; none where nobody has read what the engine found. */
+  drifts: readonly DriftReport[];
   /** By name ("a1b2c3d4e5f6.jpg"). */
   pictures: ReadonlyMap<string, PictureFile>;
   /** What maps are drawn on. */

@@ -87,3 +87,17 @@ export async function keepPicture(page: Page, name: string): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
   await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
 }
+
+/** What a script adds of its own accord: tools that need one, the search of the glossary, how long until a day. */
+const ADDED = "[data-tools], [data-find], .countdown";
+
+/** The words of a page's content, but for what only a script can show. Not innerText, which leaves out what is not laid out. */
+export function wordsOf(browser: Browser, address: string, options: BrowserContextOptions): Promise<string> {
+  return visit(browser, options, async (page) => {
+    await page.goto(address);
+    return page.evaluate((added) => {
+      for (const element of document.querySelectorAll(added)) element.remove();
+      return document.querySelector("main")?.textContent ?? "";
+    }, ADDED);
+  });
+}

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BuiltSite, startSite } from "./built-site.js";
-import { CHROMIUM, keepPicture, openChromium, overflowOf, violationsOf, visit } from "./chromium.js";
+import { CHROMIUM, keepPicture, openChromium, overflowOf, violationsOf, visit, wordsOf } from "./chromium.js";
 
 const DOSSIER = "/dossiers/call-2025-03-18";
 const PAGES: readonly (readonly [name: string, path: string])[] = [
@@ -65,21 +65,14 @@ describe.skipIf(!CHROMIUM)("reading pages", () => {
     }
   });
 
-  it("say without scripts all that they say with them", async () => {
-    for (const [name, path] of PAGES.filter(([each]) => each !== "not-found")) {
-      const words = (javaScriptEnabled: boolean) =>
-        visit(browser, { javaScriptEnabled }, async (page) => {
-          await page.goto(site.address + path);
-          // Not innerText, which leaves out what the browser has not laid out yet.
-          return (await page.locator("main").textContent()) ?? "";
-        });
-      const [without, withScripts] = [await words(false), await words(true)];
+  it.each(PAGES.filter(([each]) => each !== "not-found"))(
+    "%s says without scripts all that it says with them",
+    async (name, path) => {
+      const without = await wordsOf(browser, site.address + path, { javaScriptEnabled: false });
       expect(without.length, name).toBeGreaterThan(100);
-      // What a script adds: the search of the glossary, the tools of the explainer, how long ago a day was.
-      const added = /glossary|explainer|commitment/;
-      if (!added.test(name)) expect(without, name).toBe(withScripts);
-    }
-  });
+      expect(without, name).toBe(await wordsOf(browser, site.address + path, { javaScriptEnabled: true }));
+    },
+  );
 
   it("light a line in every text, by click, by key and without a script", async () => {
     const lit = (page: Page) =>

@@ -95,7 +95,7 @@ function Because({ words }: { words: readonly string[] }) {
 function Baselines({ change: { baselines, to }, reader }: { change: MeasuredChange; reader: Reader }) {
   const { t, number, has } = reader;
   const told = (count: number, days: number) =>
-    t("count-in-days", { count: number(count), days: number(days, { maximumFractionDigits: 2 }) });
+    t("count-in-days", { count: number(count), days: Math.round(days * 100) / 100 });
   return (
     <table>
       <thead>

@@ -1,15 +1,18 @@
 /** A dossier's sources -> the page that lists them with their silent edits, and one page a text as it was archived. */
+import type { DriftReport } from "../../model/drift.js";
 import type { EditView } from "../../model/edit-view.js";
 import type { Explainer, SourceView } from "../../model/explainer.js";
+import type { Names } from "../../publish/names.js";
 import { MarkedText } from "../parts/marked-text.js";
 import { type PageContext, renderPage } from "../parts/page.js";
 import { shown } from "../parts/shown.js";
 import { SourceFacts } from "../parts/source-facts.js";
 import type { Reader } from "../reader.js";
 import type { SiteDossier } from "../site.js";
+import { ReportDrift } from "./report-drift.js";
 import { SilentEdits } from "./silent-edits.js";
 
-export function sourcesPage(context: PageContext, { explainer, edits }: SiteDossier): string {
+export function sourcesPage(context: PageContext, { explainer, edits, drifts, names }: SiteDossier): string {
   const { reader } = context;
   const { sources, otherSources } = explainer;
   const list = (those: readonly SourceView[]) => (
@@ -18,7 +21,9 @@ export function sourcesPage(context: PageContext, { explainer, edits }: SiteDoss
         <Source
           source={source}
           edits={edits.filter(({ document }) => document === source.id)}
+          drift={drifts.find(({ report }) => report.id === source.id)}
           explainer={explainer}
+          names={names}
           reader={reader}
           key={source.id}
         />
@@ -71,11 +76,13 @@ function EditIndex({ edits, explainer, reader }: { edits: readonly EditView[]; e
 interface SourceProps {
   source: SourceView;
   edits: readonly EditView[];
+  drift: DriftReport | undefined;
   explainer: Explainer;
+  names: Names;
   reader: Reader;
 }
 
-function Source({ source, edits, explainer, reader }: SourceProps) {
+function Source({ source, edits, drift, explainer, names, reader }: SourceProps) {
   const { t, number } = reader;
   return (
     <li id={source.id}>
@@ -103,6 +110,7 @@ function Source({ source, edits, explainer, reader }: SourceProps) {
         </dd>
       </dl>
       <SilentEdits edits={edits} zone={explainer.edition.zone} reader={reader} />
+      {drift && <ReportDrift drift={drift} explainer={explainer} names={names} reader={reader} />}
     </li>
   );
 }

@@ -60,7 +60,7 @@ export function byReadingWords(
         verdict: t(`verdict-${byReading[reading.id]!.verdict}`),
       }),
     )
-    .join("; ");
+    .join(reader.dir === "rtl" ? "؛ " : "; ");
 }
 
 /** A title of its own, else the party whose reading it is. */

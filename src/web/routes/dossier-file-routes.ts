@@ -52,7 +52,11 @@ export const DOSSIER_FILES: Record<string, DossierFile> = {
   "atom.xml": { type: "application/atom+xml; charset=utf-8", make: (...args) => feedsOf(...args).atom },
   "feed.json": { type: "application/feed+json; charset=utf-8", make: (...args) => feedsOf(...args).json },
   "calendar.ics": { type: "text/calendar; charset=utf-8", make: ({ id, due }) => calendarOf(id, due) },
-  "card.png": { type: "image/png", make: ({ explainer }) => cardPng(socialCard(explainer)) },
+  "card.png": {
+    type: "image/png",
+    make: ({ explainer, pictures }) =>
+      cardPng(socialCard(explainer, pictures.get(explainer.edition.picture?.url ?? ""))),
+  },
   "data.json": {
     type: "application/json; charset=utf-8",
     make: ({ explainer, commitments }) => `${JSON.stringify({ explainer, commitments })}\n`,
