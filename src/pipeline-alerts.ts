@@ -68,14 +68,21 @@ export async function endAlert(store: Store, person: Person, id: string): Promis
   await unsubscribe(store, id);
 }
 
-/** Writes what is new to the outbox, then sends what is due until nothing is. */
-export async function runAlerts(store: Store, person: Person, senders: Senders): Promise<Sent> {
+/** Writes what is new to the outbox, then sends what is due until nothing is, or until it is asked to end. */
+export async function runAlerts(
+  store: Store,
+  person: Person,
+  senders: Senders,
+  ended?: AbortSignal | undefined,
+): Promise<Sent> {
   requireRight(person, "administer");
   await collectAlerts(store);
   const sent: Sent = { delivered: 0, failed: [] };
-  for (let due = await takeDelivery(store, LEASE_MS); due; due = await takeDelivery(store, LEASE_MS))
+  for (;;) {
+    const due = ended?.aborted ? null : await takeDelivery(store, LEASE_MS);
+    if (!due) return sent;
     await deliver(store, due, senders, sent);
-  return sent;
+  }
 }
 
 /** Events and lapses since each subscription was last seen to. */

@@ -5,17 +5,28 @@ import type { Store } from "./store/open-store.js";
 import { listDossiers } from "./store/read-records.js";
 import { type Restored, restoreLines } from "./store/restore.js";
 
+/** What a dump holds. */
+export interface Dumped {
+  dossiers: string[];
+  events: number;
+}
+
 /** Hands every line to `write`; dossiers that are named, or all. Throws ReadoutError `dossier-unknown`. */
 export async function exportDump(
   store: Store,
   person: Person,
   dossiers: readonly string[],
   write: (line: string) => Promise<void>,
-): Promise<void> {
+): Promise<Dumped> {
   requireRight(person, "read-unpublished");
-  const ids = dossiers.length > 0 ? dossiers : (await listDossiers(store.database)).map(({ id }) => id);
-  await store.database.transaction(async (within) => {
-    for await (const line of dumpLines(within, ids)) await write(`${line}\n`);
+  const ids = dossiers.length > 0 ? [...new Set(dossiers)] : (await listDossiers(store.database)).map(({ id }) => id);
+  return store.database.transaction(async (within) => {
+    let events = 0;
+    for await (const line of dumpLines(within, ids)) {
+      await write(`${line}\n`);
+      if (line.startsWith('{"event":')) events++;
+    }
+    return { dossiers: [...ids].sort(), events };
   }, "reading");
 }
 

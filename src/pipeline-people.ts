@@ -24,9 +24,9 @@ export async function makeUser(
 }
 
 /** Throws ReadoutError `user-unknown`. */
-export async function alterUser(store: Store, person: Person, name: string, change: UserChange): Promise<void> {
+export async function alterUser(store: Store, person: Person, name: string, change: UserChange): Promise<User> {
   requireRight(person, "administer");
-  await changeUser(store, name, change);
+  return changeUser(store, name, change);
 }
 
 export async function usersFor(store: Store, person: Person): Promise<User[]> {
@@ -45,9 +45,10 @@ export async function makeToken(
   return addToken(store, user, token);
 }
 
-export async function endToken(store: Store, person: Person, id: string): Promise<void> {
+/** When it was revoked. Throws ReadoutError `token-unknown`. */
+export async function endToken(store: Store, person: Person, id: string): Promise<string> {
   requireRight(person, "administer");
-  await revokeToken(store, id);
+  return revokeToken(store, id);
 }
 
 export async function tokensFor(store: Store, person: Person): Promise<Token[]> {

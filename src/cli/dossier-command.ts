@@ -33,8 +33,8 @@ async function make(args: string[], effects: Effects) {
   const dossier = {
     id: id!,
     title: values.title ?? id!,
-    conflict: values.conflict,
-    publishesUnread: values["publish-unread"],
+    conflict: values.conflict ?? null,
+    publishesUnread: values["publish-unread"] ?? false,
   };
   await withStore(effects, (store, person) => createDossier(store, person, dossier));
   return answer(effects, values.json, dossier, () => [

@@ -79,7 +79,7 @@ export function processEffects(): Effects {
     },
     realPath: (path) => realpath(path).catch(() => null),
     env: process.env,
-    clock: { now: () => new Date(), sleep: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)) },
+    clock: { now: () => new Date(), sleep },
     random: Math.random,
     listFolders,
     writeCache: async (path, text) => {
@@ -106,6 +106,20 @@ function outputTo(stream: NodeJS.WriteStream): Output {
     write: (content) =>
       new Promise((done, failed) => stream.write(content, (error) => (error ? failed(error) : done()))),
   };
+}
+
+/** The timer goes when it is not waited for any more, so that it does not keep the process. */
+function sleep(milliseconds: number, until?: AbortSignal): Promise<void> {
+  return new Promise((done) => {
+    if (until?.aborted) return done();
+    const over = () => {
+      clearTimeout(timer);
+      until?.removeEventListener("abort", over);
+      done();
+    };
+    const timer = setTimeout(over, milliseconds);
+    until?.addEventListener("abort", over);
+  });
 }
 
 async function listFolders(path: string): Promise<string[]> {

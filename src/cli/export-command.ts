@@ -3,7 +3,7 @@ import { ReadoutError } from "../model/problem.js";
 import type { Person } from "../model/rights.js";
 import { displayNames } from "../pipeline.js";
 import { readDossier } from "../pipeline-dossiers.js";
-import { exportDump, importDump } from "../pipeline-dump.js";
+import { type Dumped, exportDump, importDump } from "../pipeline-dump.js";
 import { dueIn, historyOf } from "../pipeline-ledger.js";
 import type { Store } from "../pipeline-store.js";
 import { claimReviews } from "../publish/claim-review.js";
@@ -16,12 +16,13 @@ import { parseArguments, parseWhen } from "./parse-arguments.js";
 import { answer, named, type Verb } from "./subcommand.js";
 import { tellNote } from "./tell-problems.js";
 import { withStore } from "./with-store.js";
-import { writeOut } from "./write-out.js";
+import { unwritable, writeOut } from "./write-out.js";
 
 const FORMS = ["jsonl", "csv", "parquet", "claim-review"] as const;
 
 export const exportCommand: Verb = async (args, effects) => {
   const { values, positionals } = parseArguments("export", args, {
+    json: { type: "boolean" },
     jsonl: { type: "string" },
     csv: { type: "string" },
     parquet: { type: "string" },
@@ -39,17 +40,26 @@ export const exportCommand: Verb = async (args, effects) => {
       2,
     );
   const [form, path] = [forms[0]!, values[forms[0]!]!];
-  if (form === "jsonl") await dump(path, positionals, effects);
-  else await table(form, path, { ...values, dossier: named("export", ["DOSSIER?"], positionals)[0] }, effects);
+  if (values.json && path === "-")
+    throw new ReadoutError("usage", "--json and - both write to standard output. Give the export a FILE.", 2);
+  const written =
+    form === "jsonl"
+      ? await dump(path, positionals, effects)
+      : await table(form, path, { ...values, dossier: named("export", ["DOSSIER?"], positionals)[0] }, effects);
   if (path !== "-") await tellNote(`wrote ${path}.`, effects);
-  return 0;
+  return values.json ? answer(effects, true, { form, file: path, ...written }, () => []) : 0;
 };
 
 /** Line by line, so that a dump may be larger than the memory. */
-async function dump(path: string, dossiers: readonly string[], effects: Effects): Promise<void> {
-  await withStore(effects, async (store, person) => {
+async function dump(path: string, dossiers: readonly string[], effects: Effects): Promise<Dumped> {
+  return withStore(effects, async (store, person) => {
     if (path === "-") return exportDump(store, person, dossiers, (line) => effects.stdout.write(line));
-    return effects.writeLines(path, (write) => exportDump(store, person, dossiers, write));
+    let dumped: Dumped | undefined;
+    const produce = async (write: (line: string) => Promise<void>) => {
+      dumped = await exportDump(store, person, dossiers, write);
+    };
+    await effects.writeLines(path, produce).catch((error) => Promise.reject(unwritable(path, error)));
+    return dumped!;
   });
 }
 
@@ -66,14 +76,18 @@ async function table(
   path: string,
   choices: TableChoices,
   effects: Effects,
-): Promise<void> {
-  const content = await withStore(effects, async (store, person) => {
+): Promise<{ dossier: string; rows: number }> {
+  const { content, ...written } = await withStore(effects, async (store, person) => {
     const dossier = await chooseDossier(store, person, choices.dossier);
-    if (form === "claim-review") return claims(store, person, dossier, choices);
+    if (form === "claim-review") {
+      const reviews = await claims(store, person, dossier, choices);
+      return { content: `${jsonText(reviews, 2)}\n`, dossier, rows: reviews.length };
+    }
     const { rows, columns } = await rowsOf(store, person, dossier, choices);
-    return form === "csv" ? csvOf(rows, columns) : parquetOf(rows, columns);
+    return { content: form === "csv" ? csvOf(rows, columns) : parquetOf(rows, columns), dossier, rows: rows.length };
   });
   await writeOut(path, content, effects);
+  return written;
 }
 
 async function rowsOf(store: Store, person: Person, dossier: string, choices: TableChoices) {
@@ -92,10 +106,10 @@ async function claims(
   person: Person,
   dossier: string,
   { publisher, url, ...choices }: TableChoices,
-): Promise<string> {
+): Promise<object[]> {
   const { state } = await readDossier(store, person, dossier, { asOf: parseWhen("--as-of", choices["as-of"]) });
   const options = { names: displayNames(), publisher: publisher ?? "Readout", url: url ?? null };
-  return `${jsonText(claimReviews(Object.values(state.commitments), options), 2)}\n`;
+  return claimReviews(Object.values(state.commitments), options);
 }
 
 export const importCommand: Verb = async (args, effects) => {

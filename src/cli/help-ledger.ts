@@ -8,7 +8,7 @@ DATABASE_URL names. READOUT_USER names who writes; READOUT_TOKEN narrows what ma
 
 const DOSSIER = `Usage: readout dossier new ID [--title TITLE] [--conflict WATCHLIST] [--publish-unread]
        readout dossier add ID SOURCE…
-       readout dossier put ID [--watch FILE] [--forecasts FILE]
+       readout dossier put ID [--watch FILE] [--weighing FILE] [--forecasts FILE]
        readout dossier put ID --picture FILE --alt WORDS --caption WORDS --credit WORDS
        readout dossier show [ID] [--as-of DATE] [--known-at INSTANT]
        readout dossier list
@@ -16,14 +16,17 @@ const DOSSIER = `Usage: readout dossier new ID [--title TITLE] [--conflict WATCH
 
 A dossier holds the documents, acts, comparisons, agreements, incidents and forecasts of one
 conflict or contact, and the ledger of what was promised. What the engine finds in a text
-that is added waits for an editor (readout review).
+that is added waits for an editor (readout review). Agreements come with readout ledger
+confirm --agreement; incidents, findings, weighings and forecasts with readout dossier put.
 
 Options:
   --title TITLE         The title of a new dossier.
   --conflict WATCHLIST  The conflict it belongs to, by the id of its watchlist.
   --publish-unread      What the engine finds is published without an editor having read it.
   --watch FILE          What readout watch --json wrote, for "Is it holding?" and the map; its
-                        agreement must be in the dossier (readout ledger confirm).
+                        agreement must be in the dossier (readout ledger confirm). Its
+                        incidents are kept too.
+  --weighing FILE       What readout weigh --json wrote.
   --forecasts FILE      A registry of readout forecast; what is about the dossier or one of its
                         agreements is kept.
   --picture FILE        A JPEG, PNG, WebP or AVIF of at most 2 MB for the head of the page, served
@@ -114,11 +117,12 @@ Examples:
 const ALERT = `Usage: readout alert add TARGET [--kinds LIST]
        readout alert list
        readout alert remove ID
-       readout alert run [--allow-private]
+       readout alert run [--every SECONDS] [--allow-private]
 
 Tells of what happens in a dossier from now on. TARGET is an http(s) address or that of a
 mailbox. Each alert is kept until it is taken: what fails is tried again at later runs, up
-to 16 times in two days. Run it from a timer, say each minute.
+to 16 times in two days. readout serve sends what is due by itself, every few seconds;
+without it, run it with --every, or from a timer.
 
 A webhook gets the alert as JSON, with Readout-Delivery (the same when the same alert comes
 again) and Readout-Signature: t=SECONDS,v1=HEX, the HMAC-SHA256 of "SECONDS.BODY" under the
@@ -126,6 +130,7 @@ secret that add tells once. Mail goes through READOUT_SMTP_URL, from READOUT_MAI
 
 Options:
 ${WHERE}
+  --every SECONDS       Go on and send what is due every so often; Ctrl+C ends it.
   --kinds LIST          Of lapse, status, silent-edit, denial, page; all of them otherwise.
   --allow-private       Send to addresses that are not on the public internet too.
 ${JSON_AND_HELP}
@@ -134,6 +139,7 @@ Examples:
   readout alert add https://example.org/hook --kinds lapse,denial
   readout alert add desk@example.org
   readout alert run
+  readout alert run --every 60
 `;
 
 const USER = `Usage: readout user add NAME [--role ROLE] [--password-stdin]
@@ -189,6 +195,7 @@ Options:
   --as-of DATE          Commitments as they stood at the end of that day.
   --publisher NAME      Who reviews the claims; Readout otherwise.
   --url ADDRESS         Where the dossier is published.
+  --json                One JSON object on what was written, beside the FILE.
   --help                Show this help.
 
 Examples:

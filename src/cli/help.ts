@@ -264,7 +264,8 @@ const SERVE = `Usage: readout serve [options] [FOLDER]
 Shows dossiers in a browser: the explainer, the texts side by side, the sources; and, at
 /desk/, where editors make them: two addresses to a comparison, a queue to confirm, a page
 to write and publish. An empty store begins with the bundled example. With a FOLDER that
-holds a dossier.yaml it shows that one alone, without a store. Ends with Ctrl+C.
+holds a dossier.yaml it shows that one alone, without a store. Alerts (readout alert) go
+out by themselves while it runs. Ends with Ctrl+C.
 
 Options:
   --port N              Port to listen on; PORT in the environment otherwise, else 4173.

@@ -42,10 +42,10 @@ async function list(args: string[], effects: Effects) {
 }
 
 async function revoke(args: string[], effects: Effects) {
-  const { positionals } = parseArguments("token", args, {});
+  const { values, positionals } = parseArguments("token", args, { json: { type: "boolean" } });
   const [id] = named("token revoke", ["ID"], positionals);
-  await withStore(effects, (store, person) => endToken(store, person, id!));
-  return answer(effects, false, null, () => [safeLine(`Revoked ${id}.`)]);
+  const revoked = await withStore(effects, (store, person) => endToken(store, person, id!));
+  return answer(effects, values.json, { id: id!, revoked }, () => [safeLine(`Revoked ${id}.`)]);
 }
 
 function parseScopes(value: string): Right[] {

@@ -36,6 +36,7 @@ async function add(args: string[], effects: Effects) {
 
 async function change(args: string[], effects: Effects) {
   const { values, positionals } = parseArguments("user", args, {
+    json: { type: "boolean" },
     role: { type: "string" },
     "password-stdin": { type: "boolean" },
     disable: { type: "boolean" },
@@ -49,8 +50,8 @@ async function change(args: string[], effects: Effects) {
     password: values["password-stdin"] ? await readPassword(effects) : undefined,
     disabled: values.disable ? true : values.enable ? false : undefined,
   };
-  await withStore(effects, (store, person) => alterUser(store, person, name!, altered));
-  return answer(effects, false, null, () => [safeLine(`Changed ${name}.`)]);
+  const user = await withStore(effects, (store, person) => alterUser(store, person, name!, altered));
+  return answer(effects, values.json, user, () => [safeLine(`Changed ${name}.`)]);
 }
 
 async function list(args: string[], effects: Effects) {

@@ -12,6 +12,7 @@ import { parseArguments } from "./parse-arguments.js";
 import { skippedRows } from "./skipped-rows.js";
 import { tellNote, tellProblems } from "./tell-problems.js";
 import { colourWanted, columnsOf } from "./terminal.js";
+import { untilStopped } from "./until-stopped.js";
 
 const OPTIONS = {
   json: { type: "boolean" },
@@ -90,24 +91,24 @@ async function follow(
   effects: Effects,
 ): Promise<void> {
   await tellNote(`following; looks every ${everySeconds} seconds, ends with Ctrl+C.`, effects);
-  let ended = false;
-  const stopped = effects.stopped().then(() => {
-    ended = true;
-  });
   const options = {
     names: displayNames(),
     region: regionName,
     columns: columnsOf(effects),
     colour: colourWanted(effects),
   };
-  for (;;) {
-    await Promise.race([effects.clock.sleep(everySeconds * 1_000), stopped]);
-    if (ended) return;
+  let first = true;
+  await untilStopped(everySeconds, effects, async () => {
+    // The report has just told what is there.
+    if (first) {
+      first = false;
+      return;
+    }
     const { value: findings, problems } = await watch.readOn();
     await tellProblems(problems, effects);
     for (const finding of findings)
       await effects.stdout.write(json ? `${jsonText(finding)}\n` : `${liveFinding(finding, options).join("\n")}\n`);
-  }
+  });
 }
 
 /** True where a page or a picture was asked for. */

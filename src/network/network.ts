@@ -45,5 +45,6 @@ export interface Network {
 /** Time, so that tests can give their own. */
 export interface Clock {
   now(): Date;
-  sleep(milliseconds: number): Promise<void>;
+  /** Resolves early when the signal says so. */
+  sleep(milliseconds: number, until?: AbortSignal): Promise<void>;
 }

@@ -1,7 +1,7 @@
 /** Files for a dossier -> what is kept of them, and one clear line on those that cannot be. */
 import { Resvg } from "@resvg/resvg-js";
 import { describe, expect, test } from "vitest";
-import { forecastsFrom, pictureFrom, watchReportFrom } from "./dossier-files.js";
+import { forecastsFrom, pictureFrom, watchReportFrom, weighingFrom } from "./dossier-files.js";
 
 const png = new Resvg('<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>').render().asPng();
 
@@ -27,13 +27,16 @@ describe("pictureFrom", () => {
   });
 });
 
-describe("watchReportFrom", () => {
+describe.each([
+  [watchReportFrom, /^w\.json: .*readout watch --json/],
+  [weighingFrom, /^w\.json: .*readout weigh --json/],
+])("%o", (reading, words) => {
   test.each([
     ["no JSON", "{"],
     ["another shape", "{}"],
     ["a list", "[]"],
   ])("refuses %s and names the file", (_, text) => {
-    expect(() => watchReportFrom(text, "w.json")).toThrowError(/^w\.json: .*readout watch --json/);
+    expect(() => reading(text, "w.json")).toThrowError(words);
   });
 });
 

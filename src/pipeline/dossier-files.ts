@@ -1,31 +1,42 @@
 /** Files that other commands or a camera wrote -> what a dossier keeps of them: watch reports, forecasts, pictures. */
 import { createHash } from "node:crypto";
 import { imageSize } from "image-size";
+import type { z } from "zod";
 import type { ForecastEvent } from "../model/forecast.js";
 import { ReadoutError } from "../model/problem.js";
 import type { WatchReport } from "../model/watch-report.js";
 import { WatchReportFile } from "../model/watch-report-file.js";
+import { Weighing } from "../model/weighing.js";
 import type { PictureFile } from "../web/site.js";
 import { parseRegistry } from "../weigh/forecasts/registry.js";
 
 /** What `readout watch --json` wrote. Throws ReadoutError `watch-report-invalid`. */
 export function watchReportFrom(text: string, file: string): WatchReport {
-  const parsed = WatchReportFile.safeParse(parseJson(text, file));
+  return checked(WatchReportFile, text, file, { code: "watch-report-invalid", writer: "readout watch --json" });
+}
+
+/** What `readout weigh --json` wrote. Throws ReadoutError `weighing-invalid`. */
+export function weighingFrom(text: string, file: string): Weighing {
+  return checked(Weighing, text, file, { code: "weighing-invalid", writer: "readout weigh --json" });
+}
+
+function checked<T>(
+  schema: z.ZodType<T>,
+  text: string,
+  file: string,
+  { code, writer }: { code: string; writer: string },
+): T {
+  const refusal = (why: string) => new ReadoutError(code, `${file}: ${why}. Write it with ${writer}.`);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw refusal((error as Error).message);
+  }
+  const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const { path, message } = parsed.error.issues[0]!;
-  throw invalidReport(`${file}: ${path.join(".") || "the report"}: ${message}. Write it with readout watch --json.`);
-}
-
-function parseJson(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw invalidReport(`${file}: ${(error as Error).message}. Write it with readout watch --json.`);
-  }
-}
-
-function invalidReport(message: string): ReadoutError {
-  return new ReadoutError("watch-report-invalid", message);
+  throw refusal(`${path.join(".") || "all of it"}: ${message}`);
 }
 
 /** What is kept of a registry: the events of each forecast by its id. Throws ReadoutError `registry-invalid`. */

@@ -1,14 +1,16 @@
-/** A person's files and a store -> records of a dossier for its pages: a watch report, forecasts, a picture. */
+/** A person's files and a store -> records of a dossier for its pages: a watch report with its incidents, a weighing, forecasts, a picture. */
+import { sha256 } from "../ledger/seal.js";
 import type { Agreement } from "../model/agreement.js";
 import { type Edition, Picture } from "../model/explainer.js";
 import { ReadoutError } from "../model/problem.js";
-import { type Person, requireRight } from "../model/rights.js";
-import { addRecord } from "../pipeline-dossiers.js";
+import { mayDo, type Person, requireRight } from "../model/rights.js";
+import type { Finding } from "../model/watch-report.js";
+import { addRecord, recordEntry, today } from "../pipeline-dossiers.js";
 import { UNWRITTEN } from "../publish/explainer/publish-explainer.js";
 import type { Store } from "../store/open-store.js";
 import { readRecords } from "../store/read-records.js";
 import { readState } from "../store/read-state.js";
-import { forecastsFrom, type NamedPicture, pictureFrom, watchReportFrom } from "./dossier-files.js";
+import { forecastsFrom, type NamedPicture, pictureFrom, watchReportFrom, weighingFrom } from "./dossier-files.js";
 import { scoreEvents } from "./forecasts-of-dossier.js";
 import { DRAFT, type KeptPicture, PICTURE } from "./site-of-store.js";
 
@@ -26,8 +28,45 @@ export async function putReport(store: Store, person: Person, dossier: string, g
     const message = `${given.file}: is about "${report.agreement}", which the dossier "${dossier}" does not hold. Add it with readout ledger confirm --agreement ${report.agreement}.`;
     throw new ReadoutError("agreement-missing", message);
   }
-  await addRecord(store, person, dossier, { kind: "finding", id: report.agreement, body: report });
-  return `Kept what ${report.feeds.map(({ title }) => title).join(", ")} tell of "${report.title}".`;
+  requireRight(person, "add");
+  const author = person.name;
+  const incidents = report.findings.map((finding) => {
+    const { readings: _, ...incident } = finding;
+    return recordEntry("incident", incidentId(finding), incident, { on: dayOf(finding, store), author, engine: null });
+  });
+  const engine = judgedBy("watch", person);
+  const found = recordEntry("finding", report.agreement, report, { on: today(store), author, engine });
+  await store.append(dossier, { entries: [...incidents, found] });
+  const feeds = report.feeds.map(({ title }) => title).join(", ");
+  return `Kept what ${feeds} tell of "${report.title}", and ${incidents.length} incidents.${engine ? WAITS : ""}`;
+}
+
+/** What became of agreements like one, as it looked on its day. */
+export async function putWeighing(store: Store, person: Person, dossier: string, given: TextFile): Promise<string> {
+  const weighing = weighingFrom(given.text, given.file);
+  const engine = judgedBy("weigh", person);
+  const on = weighing.asOf < today(store) ? weighing.asOf : today(store);
+  await addRecord(store, person, dossier, { kind: "weighing", id: weighing.agreement, body: weighing, engine, on });
+  return `Kept the weighing of "${weighing.title}" as of ${weighing.asOf}.${engine ? WAITS : ""}`;
+}
+
+const WAITS = " It waits in readout review.";
+
+/** What an engine judged waits for an editor, unless an editor hands it in; null then. */
+function judgedBy(engine: string, person: Person): string | null {
+  return mayDo(person, "edit") ? null : engine;
+}
+
+const LONGEST_ID = 120;
+
+function incidentId({ feed, id }: Pick<Finding, "feed" | "id">): string {
+  const whole = `${feed}:${id}`;
+  return whole.length <= LONGEST_ID ? whole : `${feed}:${sha256(id).slice(0, 32)}`;
+}
+
+/** The day of the incident; where the feed tells a month or a year alone, the day on which it is kept. */
+function dayOf({ at }: Pick<Finding, "at">, store: Store): string {
+  return at.length >= 10 ? at.slice(0, 10) : today(store);
 }
 
 /** Those about the dossier or one of its agreements; what is there already in the same words stays as it is. */

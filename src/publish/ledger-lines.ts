@@ -83,12 +83,19 @@ function saidLines(source: string, said: SourceStatus, { names, columns }: Lines
 export function recordLines(records: readonly DossierRecord[], { colour, columns }: LinesOptions): string[] {
   const paint = painter(colour);
   return records.map(({ kind, id, on, review, body }) => {
-    const { act, quote, title, commitment, word } = body as Record<string, unknown>;
-    const words = [act ?? word, commitment, quote ?? title].filter((part) => typeof part === "string").join("  ");
+    const { act, quote, title, commitment, word, by, evidence } = recordWords(body);
+    const said = quote ?? title ?? (evidence as { quote?: string } | undefined)?.quote;
+    const words = [word ?? act, commitment ?? by, said].filter((part) => typeof part === "string").join("  ");
     const line = safeLine(`${kind}  ${id}  ${on}  ${words}`);
     const cut = line.length > columns - 10 ? `${line.slice(0, columns - 11)}…` : line;
     return review === "published" ? cut : `${cut}  ${paint("warn", review)}`;
   });
+}
+
+/** Of a forecast, whose body is the list of its events, those of the forecast as it was registered. */
+function recordWords(body: unknown): Record<string, unknown> {
+  const [first] = Array.isArray(body) ? (body as { forecast?: object }[]) : [];
+  return (first?.forecast ?? body) as Record<string, unknown>;
 }
 
 /** One line an event, in the order in which they were written down. */

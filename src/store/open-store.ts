@@ -1,6 +1,7 @@
 /** The environment -> an open store: the embedded PostgreSQL or the one that DATABASE_URL names, on this program's schema. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { NO_HASH } from "../ledger/seal.js";
+import { LedgerId } from "../model/commitment.js";
 import type { SealedEvent } from "../model/ledger-event.js";
 import { ReadoutError } from "../model/readout-error.js";
 import { type Appending, appendLocked } from "./append-events.js";
@@ -18,7 +19,7 @@ export interface Store {
   now: () => number;
   /** Writes events on an open dossier; resolves when they are on the disk. */
   append: Append;
-  /** Opens a dossier with its first events. Throws ReadoutError `dossier-known`. */
+  /** Opens a dossier with its first events. Throws ReadoutError `dossier-id` or `dossier-known`. */
   openDossier(dossier: string, entries: readonly Entry[]): Promise<SealedEvent[]>;
   /** Ends connections, and the embedded server when nobody else uses it. */
   close(): Promise<void>;
@@ -91,6 +92,12 @@ async function reach(url: string, schema: string, connections: number): Promise<
 }
 
 async function openWith(appending: Appending, dossier: string, entries: readonly Entry[]): Promise<SealedEvent[]> {
+  if (!LedgerId.safeParse(dossier).success)
+    throw new ReadoutError(
+      "dossier-id",
+      `"${dossier.slice(0, 80)}" cannot be the id of a dossier. Use small letters, figures and -, at most 80, as in call-2025.`,
+      2,
+    );
   return appending.database.transaction(async (within) => {
     const rows = await within.query(
       `insert into dossiers (id, version, head, opened_at, changed_at, title, publishes_unread)

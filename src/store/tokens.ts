@@ -36,14 +36,14 @@ export async function addToken(
   return { token: `rdo_${id}_${secret}`, id };
 }
 
-/** Throws ReadoutError `token-unknown`. */
-export async function revokeToken({ database, now }: Store, id: string): Promise<void> {
-  const rows = await database.query(
-    "update tokens set revoked_at = coalesce(revoked_at, $2) where id = $1 returning 1",
+/** When it was revoked, the first time. Throws ReadoutError `token-unknown`. */
+export async function revokeToken({ database, now }: Store, id: string): Promise<string> {
+  const [row] = await database.query<{ revoked: Date }>(
+    "update tokens set revoked_at = coalesce(revoked_at, $2) where id = $1 returning revoked_at as revoked",
     [id, new Date(now())],
   );
-  if (rows.length === 0)
-    throw new ReadoutError("token-unknown", `there is no token "${id}". See readout token list.`, 2);
+  if (!row) throw new ReadoutError("token-unknown", `there is no token "${id}". See readout token list.`, 2);
+  return row.revoked.toISOString();
 }
 
 export async function listTokens(database: Queryable): Promise<Token[]> {

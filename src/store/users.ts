@@ -40,24 +40,31 @@ export async function changeUser(
     password,
     disabled,
   }: { role?: Role | undefined; password?: string | undefined; disabled?: boolean | undefined },
-): Promise<void> {
+): Promise<User> {
   const hash = password === undefined ? null : await hashPassword(password);
-  await database.transaction(async (within) => {
-    const rows = await within.query(
+  return database.transaction(async (within) => {
+    const [row] = await within.query<UserRow>(
       `update users set role = coalesce($2, role), password = coalesce($3, password), disabled = coalesce($4, disabled)
-       where name = $1 returning 1`,
+       where name = $1 returning name, role, disabled, created_at as created`,
       [name, role ?? null, hash, disabled ?? null],
     );
-    if (rows.length === 0) throw refusal("user-unknown", `there is no user "${name}"`, "See readout user list");
+    if (!row) throw refusal("user-unknown", `there is no user "${name}"`, "See readout user list");
     if (hash !== null || disabled) await within.query("delete from sessions where name = $1", [name]);
+    return userOf(row);
   });
 }
 
 export async function listUsers(database: Queryable): Promise<User[]> {
-  const rows = await database.query<{ name: string; role: Role; disabled: boolean; created: Date }>(
+  const rows = await database.query<UserRow>(
     "select name, role, disabled, created_at as created from users order by name",
   );
-  return rows.map((row) => ({ ...row, created: row.created.toISOString() }));
+  return rows.map(userOf);
+}
+
+type UserRow = Omit<User, "created"> & { created: Date };
+
+function userOf(row: UserRow): User {
+  return { ...row, created: row.created.toISOString() };
 }
 
 /** Null for a wrong password, an unknown or a disabled user, all after the same time. */

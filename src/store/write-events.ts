@@ -23,7 +23,8 @@ export async function writeEvents(database: Queryable, head: Head, sealed: reado
   ];
   const [row] = await database.query<{ written: number }>(
     `with head as (
-       update dossiers set version = $4, head = $5, changed_at = $6, title = coalesce($7, title),
+       update dossiers set version = $4, head = $5, changed_at = $6,
+         opened_at = case version when 0 then $18 else opened_at end, title = coalesce($7, title),
          conflict = coalesce($8, conflict), publishes_unread = coalesce($9, publishes_unread)
        where id = $1 and version = $2 and head = $3 returning id
      ), outdated as (
@@ -47,6 +48,7 @@ export async function writeEvents(database: Queryable, head: Head, sealed: reado
       conflict,
       publishesUnread,
       ...columns,
+      sealed[0]!.event.at,
     ],
   );
   return row!.written > 0;
