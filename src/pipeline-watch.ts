@@ -2,23 +2,25 @@
 import { loadCatalog } from "./catalog/load-catalog.js";
 import type { Agreement } from "./model/agreement.js";
 import type { Catalog } from "./model/catalog.js";
-import type { Feed } from "./model/feed.js";
+import type { Feed, Mapping } from "./model/feed.js";
 import type { Incident } from "./model/incident.js";
 import type { Outcome, Problem } from "./model/problem.js";
 import type { Finding, WatchReport } from "./model/watch-report.js";
 import type { FeedWorld } from "./pipeline/feed-address.js";
-import { type FeedSource, openSources } from "./pipeline/feed-sources.js";
+import { openSources } from "./pipeline/feed-sources.js";
+import { type KnownSource, knowSources } from "./pipeline/known-sources.js";
 import { vocabularyOf } from "./pipeline/watch-ground.js";
 import { askAll } from "./store/incidents/ask.js";
 import type { IncidentEngine } from "./store/incidents/engine.js";
 import type { SkippedRow } from "./store/incidents/import-feed.js";
 import { type IncidentStore, openIncidents } from "./store/incidents/incident-store.js";
-import { mappedColumns, neededColumns } from "./store/incidents/mapping-sql.js";
+import { mappedColumns } from "./store/incidents/mapping-sql.js";
+import { CODED_FIELDS } from "./store/incidents/row-words.js";
 import { checkTerms, findingsOf } from "./watch/check-terms.js";
 import { checkReadings, compileSeries, compileTerms } from "./watch/compile-terms.js";
 import { type FeedEvidence, hullOfReadings, type KnownTruce } from "./watch/evidence.js";
 import type { Vocabulary } from "./watch/judge-term.js";
-import { feedById, recogniseFeed, requireColumns, requireKnownIds } from "./watch/recognise-feed.js";
+import { requireKnownIds } from "./watch/recognise-feed.js";
 import { wordResolver } from "./watch/resolve-words.js";
 
 export interface FeedFile {
@@ -84,7 +86,9 @@ export async function openWatch(options: WatchOptions): Promise<Watch> {
   const store = await openIncidents({ path, memoryMegabytes, threads });
   let engine = store.engine;
   try {
-    const sources = await openSources(options.files, store.database.scratch, options.world);
+    const feeds = [...(options.mappings ?? []), ...catalog.feeds];
+    const opened = await openSources(options.files, store.database.scratch, options.world);
+    const sources = await knowSources(store, opened, feeds);
     const read: ReadOne[] = [];
     for (const source of sources) read.push(await readOne(store, source, catalog, options));
     if (options.incidentsUrl !== undefined) engine = await clickhouseWith(store, options.incidentsUrl);
@@ -157,7 +161,7 @@ async function report(
 
 async function readOn(
   { store, catalog, vocabulary, options }: Setting,
-  sources: readonly FeedSource[],
+  sources: readonly KnownSource[],
 ): Promise<Outcome<Finding[]>> {
   const problems: Problem[] = [];
   const incidents: Incident[] = [];
@@ -181,18 +185,15 @@ interface ReadOne {
 
 async function readOne(
   store: IncidentStore,
-  { feed: id, file, path, name, isWhole, isGrowing }: FeedSource & { isGrowing?: boolean },
+  { of: feed, file, path, name, columns, labels, isWhole, isGrowing }: KnownSource & { isGrowing?: boolean },
   catalog: Catalog,
   options: WatchOptions,
 ): Promise<ReadOne> {
-  const feeds = [...(options.mappings ?? []), ...catalog.feeds];
-  const columns = await store.columnsOf(path);
-  const feed = id === null ? recogniseFeed(feeds, file, columns) : feedById(feeds, id);
   requireKnownIds(feed, vocabularyOf(catalog, options.agreement));
-  requireColumns(feed, neededColumns(feed), columns, file);
-  const { rows, duplicates, skipped, unknownWords } = await store.read({
+  const { rows, duplicates, skipped, aside, unknownWords } = await store.read({
     feed,
     file: path,
+    labels: labels.map((one) => one.path),
     isWhole,
     isGrowing,
     resolve: wordResolver(feed, catalog),
@@ -206,10 +207,22 @@ async function readOne(
     code,
     message: `${file}: ${message}`,
   });
-  const missing = (feed.map ? mappedColumns(feed.map) : []).filter((column) => !columns.includes(column));
+  const missing = missingColumns(feed, columns, labels);
   const problems = [
     ...(missing.length > 0
       ? [told("warning", "columns-missing", `it has no column ${missing.join(", ")}; what they tell is left open.`)]
+      : []),
+    ...(feed.labels !== undefined && labels.length === 0
+      ? [
+          told(
+            "warning",
+            "labels-missing",
+            `what was done and by whom stands in a second file, which is not given; it is left open. Give it as ${feed.id}-labels=FILE.`,
+          ),
+        ]
+      : []),
+    ...(aside > 0
+      ? [told("info", "rows-aside", `${aside} rows are labelled as about something else, and set aside.`)]
       : []),
     ...(skipped > 0
       ? [told("error", "rows-skipped", `${skipped} of ${rows + duplicates + skipped} rows were skipped.`)]
@@ -246,6 +259,21 @@ async function withStored(store: IncidentStore, one: ReadOne["evidence"]): Promi
     intervals: record === "interval" ? await store.longIntervals(id, LONG_INTERVAL_SECONDS) : [],
     reports: record === "counts" ? await store.reports(id) : new Map(),
   };
+}
+
+/** Columns of the mapping that no file has; those that labels alone have are told once, where there are no labels. */
+function missingColumns(feed: Feed, columns: readonly string[], labels: KnownSource["labels"]): string[] {
+  if (!hasMap(feed)) return [];
+  const lost = mappedColumns(feed).filter(
+    (column) => ![{ columns }, ...labels].some((one) => one.columns.includes(column)),
+  );
+  if (feed.labels === undefined || labels.length > 0) return lost;
+  const labelled = CODED_FIELDS.flatMap((field) => (feed.map[field]?.flags ?? []).map(([column]) => column));
+  return lost.filter((column) => column !== feed.labels!.only && !labelled.includes(column));
+}
+
+function hasMap(feed: Feed): feed is Feed & { map: Mapping } {
+  return feed.map !== undefined;
 }
 
 /** The other agreements of the catalogue, for windows that are to be ordinary. */

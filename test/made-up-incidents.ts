@@ -91,11 +91,13 @@ export async function readInto(
   file: string,
   feed = EVENTS,
   progress: ReadFeedOptions["progress"] = async () => {},
+  labels: readonly string[] = [],
 ) {
   const skipped: Skipped[] = [];
   const options: ReadFeedOptions = {
     feed,
     file,
+    labels,
     resolve: wordResolver(feed, CATALOG),
     boxes: new Map(CATALOG.boxes.map(({ id, box }) => [id, box])),
     skip: async (rows) => void skipped.push(...rows),

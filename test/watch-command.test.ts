@@ -110,6 +110,25 @@ test("a page, a chart and a map are written where asked", () => {
   expect(readFileSync(at("chart.svg"), "utf8")).toContain("<svg");
 });
 
+test("labels of a second file are joined to a feed's records, and missed where they are not given", () => {
+  const info = write(
+    "event_info.csv",
+    "viina_version,event_id,event_id_1pd,date,report_id,GEO_PRECISION,ADM1_NAME\nx,1,a,20250319,1,ADM3,Donets'k\nx,2,b,20250319,2,ADM3,Donets'k\n",
+  );
+  const labels = write(
+    "event_1pd.csv",
+    "event_id_1pd,n_reports,event_ids,t_mil_b,t_uav_b,a_rus_init_b\na,1,1,1,1,1\nb,1,2,0,0,0\n",
+  );
+  const joined = watch(AGREEMENT, info, labels, "--json");
+  expect(joined.stderr).toContain("1 rows are labelled as about something else");
+  expect(JSON.parse(joined.stdout).findings).toMatchObject([{ id: "1", conduct: "drone-strike", actor: "RUS" }]);
+  const apart = watch(AGREEMENT, info, "--json");
+  expect(apart.stderr).toContain("viina-labels=FILE");
+  expect(JSON.parse(apart.stdout).findings).toMatchObject([{ conduct: null }, { conduct: null }]);
+  const alone = watch(AGREEMENT, `viina-labels=${labels}`);
+  expect(alone).toMatchObject({ status: 2, stderr: expect.stringContaining("viina=FILE") });
+});
+
 test.each<[string, string[], number, RegExp]>([
   ["no agreement", [], 2, /watch needs an AGREEMENT/],
   ["no incidents", [AGREEMENT], 2, /watch needs incidents/],

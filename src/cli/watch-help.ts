@@ -8,7 +8,8 @@ what changed before, during and after, with a verdict only where the feed can te
 AGREEMENT is a YAML file (docs/contract.md), or the id of one in the catalogue.
 FEED=FILE is a CSV, Parquet or JSON file of a feed of the catalogue, or of a mapping of
 your own, or the http(s) address of one (at most 150 MB); without FEED= the columns tell
-which feed it is.
+which feed it is. Where a feed has a second file of labels (VIINA), give that too, or as
+FEED-labels=FILE.
 
 Options:
   --incidents FEED=FILE A feed's file; may be given several times, or more files after it.

@@ -12,11 +12,17 @@ const Word = z.string().max(200);
 /** Words as a feed writes them -> the catalogue's id; null says that the feed leaves it open. */
 const Values = z.record(Word, Word.nullable());
 
-/** Where a value comes from: a column whose words are looked up, or one value for all rows. */
+/** Where a value comes from: a column whose words are looked up, columns of which one is 1, or one value for all rows. */
 const Coded = z
   .object({
     column: Column.optional(),
     constant: Word.optional(),
+    /** Columns of 1 and 0, each with the id that it stands for; the first that is 1 counts. */
+    flags: z
+      .array(z.tuple([Column, Word]))
+      .min(1)
+      .max(60)
+      .optional(),
     /** Whole words of the column, without regard to case. */
     values: Values.optional(),
     /** Parts of the column's words, tried in order after `values`. */
@@ -26,7 +32,10 @@ const Coded = z
       .optional(),
   })
   .strict()
-  .refine(({ column, constant }) => column !== undefined || constant !== undefined, "needs a column or a constant");
+  .refine(
+    ({ column, constant, flags }) => [column, constant, flags].filter((one) => one !== undefined).length === 1,
+    "needs a column, a constant or flags, and one of them",
+  );
 export type Coded = z.infer<typeof Coded>;
 
 /** How sure the day is. `instant` is to the second; `range` runs from `start` to `end`, both included. */
@@ -94,6 +103,18 @@ const Break = z
   })
   .strict();
 
+/** A second file that says more of the same records. */
+const Labels = z
+  .object({
+    /** Columns of both files that together name what a row of the second one is about. */
+    key: z.array(Column).min(1).max(4),
+    /** Columns that only this file has together, in each of its forms. */
+    recognise: z.array(z.array(Column).min(2).max(12)).max(6).default([]),
+    /** A column of 1 and 0: records for which it is 0 are about something else, and set aside. */
+    only: Column.optional(),
+  })
+  .strict();
+
 export const Feed = z
   .object({
     id: Id,
@@ -128,6 +149,7 @@ export const Feed = z
     /** Zone in which its days are counted. */
     zone: z.string().max(60).default("UTC"),
     map: Mapping.optional(),
+    labels: Labels.optional(),
     counts: z
       .object({
         start: Column,

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { CATALOG, EVENTS, VOCABULARY } from "../../test/made-up-incidents.js";
-import { feedById, recogniseFeed, requireColumns, requireKnownIds } from "./recognise-feed.js";
+import { feedById, labelledFeed, recogniseFeed, requireColumns, requireKnownIds } from "./recognise-feed.js";
 
 describe("the feeds of the catalogue", () => {
   it.each(CATALOG.feeds.map((feed) => [feed.id, feed] as const))("%s gives ids that exist", (_, feed) => {
@@ -13,6 +13,21 @@ describe("the feeds of the catalogue", () => {
     "%s is told by its columns alone",
     (id, form) => expect(recogniseFeed(CATALOG.feeds, "x.csv", [...form, "something else"]).id).toBe(id),
   );
+});
+
+test("labels are known by their id or their columns, and are no feed's own file", () => {
+  const labelled = CATALOG.feeds.filter(({ labels }) => labels !== undefined);
+  expect(labelled.length).toBeGreaterThan(0);
+  for (const feed of labelled) {
+    for (const form of feed.labels!.recognise) {
+      expect(labelledFeed(CATALOG.feeds, null, [...form, "more"])).toBe(feed);
+      expect(() => recogniseFeed(CATALOG.feeds, "x.csv", form)).toThrow(/no feed is known/);
+    }
+    for (const form of feed.recognise) expect(labelledFeed(CATALOG.feeds, null, form)).toBeNull();
+    expect(labelledFeed(CATALOG.feeds, `${feed.id}-labels`, [])).toBe(feed);
+    expect(labelledFeed(CATALOG.feeds, feed.id, [])).toBeNull();
+  }
+  expect(labelledFeed(CATALOG.feeds, "acled-labels", [])).toBeNull();
 });
 
 test("what is no feed is told with what to do", () => {

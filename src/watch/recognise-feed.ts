@@ -20,6 +20,16 @@ export function recogniseFeed(feeds: readonly Feed[], file: string, columns: rea
   );
 }
 
+const LABELS_OF = /^(.+)-labels$/;
+
+/** The feed to whose records a file adds labels, by its id ("viina-labels") or its columns; null for a feed's own file. */
+export function labelledFeed(feeds: readonly Feed[], id: string | null, columns: readonly string[]): Feed | null {
+  const labelled = feeds.filter(({ labels }) => labels !== undefined);
+  if (id !== null) return labelled.find((feed) => feed.id === LABELS_OF.exec(id)?.[1]) ?? null;
+  const has = (form: readonly string[]) => form.every((column) => columns.includes(column));
+  return labelled.find(({ labels }) => labels!.recognise.some(has)) ?? null;
+}
+
 /** Throws ReadoutError `feed-unknown`, exit code 2. */
 export function feedById(feeds: readonly Feed[], id: string): Feed {
   const feed = feeds.find((one) => one.id === id);
@@ -55,6 +65,7 @@ export function requireKnownIds({ id, map }: Feed, { conducts, targets }: { cond
       coded?.constant,
       ...Object.values(coded?.values ?? {}),
       ...(coded?.contains ?? []).map(([, to]) => to),
+      ...(coded?.flags ?? []).map(([, to]) => to),
     ];
     const lost = ids.find((word) => word !== null && word !== undefined && !has(word));
     if (lost === undefined) continue;

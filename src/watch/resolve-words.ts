@@ -40,7 +40,8 @@ export function wordResolver(feed: Feed, names: NamesOfActorsAndPlaces): WordRes
   };
 }
 
-function ownWord({ values, contains }: Coded, word: string): string | null | undefined {
+function ownWord({ values, contains, flags }: Coded, word: string): string | null | undefined {
+  if (flags) return flags.find(([column]) => column === word)?.[1];
   const wanted = plain(word);
   for (const [name, id] of Object.entries(values ?? {})) if (plain(name) === wanted) return id;
   for (const [part, id] of contains ?? []) if (wanted.includes(plain(part))) return id;

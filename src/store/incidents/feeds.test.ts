@@ -144,6 +144,85 @@ test("VIINA", async () => {
   ]);
 });
 
+test("VIINA with its labels: what was done, who began it, and what is not of the war", async () => {
+  const info = (event: string, key: string) => ({
+    viina_version: "2.0",
+    event_id: event,
+    event_id_1pd: key,
+    date: "20250319",
+    report_id: event,
+    GEO_PRECISION: "ADM3",
+    ADM1_NAME: "Donets'k",
+    latitude: "48.9",
+    longitude: "37.8",
+    source: "an outlet",
+  });
+  const none = { t_mil_b: 1, a_rus_init_b: 0, a_ukr_init_b: 0, t_uav_b: 0, t_artillery_b: 0, t_hospital_b: 0 };
+  const label = (key: string, more: Partial<typeof none> | { t_mil_b: string }) => ({
+    event_id_1pd: key,
+    date: "20250319",
+    n_reports: 2,
+    event_ids: "1|2",
+    ...none,
+    ...more,
+  });
+  const labels = temporaryFile(
+    "event_1pd.csv",
+    csv([
+      label("a", { a_rus_init_b: 1, t_uav_b: 1, t_artillery_b: 1 }),
+      label("b", { a_rus_init_b: 1, a_ukr_init_b: 1, t_artillery_b: 1, t_hospital_b: 1 }),
+      label("c", { t_mil_b: 0, t_uav_b: 1 }),
+      label("d", { t_mil_b: "" }),
+      // Of two labels of one event the first counts.
+      label("d", { t_mil_b: 0 }),
+    ]),
+  );
+  const events = [
+    info("1", "a"),
+    info("2", "a"),
+    info("3", "b"),
+    info("4", "c"),
+    info("5", "d"),
+    info("6", "unlabelled"),
+  ];
+  const file = temporaryFile("event_info.csv", csv([...events, { ...info("7", "a"), date: "soon" }]));
+  const read = await readInto(store, file, feed("viina"), undefined, [labels]);
+  expect(read).toMatchObject({ aside: 1, skipped: 1 });
+  expect(read.rows).toMatchObject([{ because: expect.stringMatching(/no date/), row: { t_uav_b: "1" } }]);
+  const found = (await all()).sort((a, b) => (a.id < b.id ? -1 : 1));
+  expect(found.map(({ id, kind, who }) => [id, kind.conduct, kind.target, who.actor, who.contested])).toEqual([
+    ["1", "drone-strike", null, "RUS", false],
+    ["2", "drone-strike", null, "RUS", false],
+    ["3", "shelling", "hospital", "RUS", true],
+    ["5", null, null, null, false],
+    ["6", null, null, null, false],
+  ]);
+});
+
+test("a file of labels larger than the memory limit is joined all the same", async () => {
+  await store.close();
+  const { openIncidents } = await import("./incident-store.js");
+  store = await openIncidents({ memoryMegabytes: 64, threads: 1 });
+  const many = 300_000;
+  const info = Array.from({ length: many }, (_, at) => `x,${at},k${at % 250_000},20250319,${at},ADM3`);
+  const file = temporaryFile(
+    "event_info.csv",
+    `viina_version,event_id,event_id_1pd,date,report_id,GEO_PRECISION\n${info.join("\n")}\n`,
+  );
+  const filler = "1".repeat(300);
+  const label = Array.from({ length: 250_000 }, (_, at) => `k${at},2,${filler},${at % 5 === 0 ? 0 : 1},${at % 2}`);
+  const labels = temporaryFile(
+    "event_1pd.csv",
+    `event_id_1pd,n_reports,event_ids,t_mil_b,t_uav_b\n${label.join("\n")}\n`,
+  );
+  const read = await readInto(store, file, feed("viina"), undefined, [labels]);
+  expect(read).toMatchObject({ aside: 60_000, skipped: 0, duplicates: 0 });
+  const [counts] = await store.database.all(
+    "SELECT count(*) AS n, count(*) FILTER (k.key LIKE 'drone-strike|%') AS drones FROM incidents i JOIN kinds k ON k.id = i.kind",
+  );
+  expect(counts).toEqual({ n: 240_000, drones: 120_000 });
+});
+
 test("air-raid alerts: intervals, whose ends are kept and that are signs alone", async () => {
   const row = {
     region: "Kharkivska oblast",

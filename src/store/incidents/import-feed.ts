@@ -3,7 +3,8 @@ import type { Feed, Mapping } from "../../model/feed.js";
 import type { Box, WordResolver } from "../../model/word-resolver.js";
 import type { DuckDatabase } from "./duckdb.js";
 import { openRowWords } from "./learn-words.js";
-import { idSql, mappedColumns, meantColumns, typedSql } from "./mapping-sql.js";
+import { loadLabels } from "./load-labels.js";
+import { asideSql, idSql, mappedColumns, meantColumns, typedSql } from "./mapping-sql.js";
 import { type RawPiece, rawPieces } from "./raw-rows.js";
 import { fileColumn, integerLiteral, textLiteral } from "./sql-text.js";
 
@@ -19,6 +20,8 @@ export interface ImportOptions {
   resolve: WordResolver;
   /** Country id -> the box around it, for coordinates that are swapped. */
   boxes: ReadonlyMap<string, Box>;
+  /** Files that say more of the same records. */
+  labels?: readonly string[] | undefined;
   /** True while somebody writes the file: a last line without its end is left to the next import. */
   isGrowing?: boolean | undefined;
   /** Bytes (or rows of Parquet) that an earlier import has done. */
@@ -32,6 +35,8 @@ export interface ImportOptions {
 export interface ImportCount {
   rows: number;
   skipped: number;
+  /** Rows that their label says are about something else. */
+  aside: number;
   /** Rows whose id comes again later in the same piece. */
   duplicates: number;
   /** Regions and countries that the catalogue does not know, some of them where they are many. */
@@ -44,33 +49,37 @@ const SKIPPED_AT_ONCE = 100_000;
 /** Resumes at `from`. Dates, places and words that cannot be read make a skipped row, never a guess. */
 export async function importIncidents(db: DuckDatabase, options: ImportOptions): Promise<ImportCount> {
   const { feed, file } = options;
-  const total: ImportCount = { rows: 0, skipped: 0, duplicates: 0, unknownWords: [], end: options.from };
+  const total: ImportCount = { rows: 0, skipped: 0, aside: 0, duplicates: 0, unknownWords: [], end: options.from };
+  const labels = await loadLabels(db, options);
   const words = await openRowWords(db, options);
   const typed = typedSql(feed, words.tables);
   const columns = {
-    names: mappedColumns(feed.map),
+    names: mappedColumns(feed),
     trimmed: meantColumns(feed.map),
+    labels,
     wholeLinesOnly: options.isGrowing,
   };
   for await (const piece of rawPieces(db, file, columns, options.from)) {
     await words.learn();
     await options.skip(piece.broken.map(({ line, because }) => ({ row: line, because: `no record: ${because}` })));
     const repeated = await findRepeated(db, feed, typed, piece);
+    const aside = await countAside(db, feed);
     const { rows, bad } = await whole(db, async () => {
       const good = await db.run(insertSql(feed, typed, repeated > 0));
-      const rest = (await count(db, "raw")) - good - repeated;
+      const rest = (await count(db, "raw")) - good - repeated - aside;
       if (rest > 0) await giveBack(db, options, typed);
       await saveOffset(db, options, piece.end);
       return { rows: good, bad: rest };
     });
     total.rows += rows;
+    total.aside += aside;
     total.duplicates += repeated;
     total.skipped += bad + piece.broken.length;
     total.end = piece.end;
     await options.progress({ rows: total.rows, end: piece.end });
   }
   total.unknownWords = words.unknown();
-  await db.run("DROP TABLE IF EXISTS raw; DROP TABLE IF EXISTS repeated");
+  await db.run("DROP TABLE IF EXISTS raw; DROP TABLE IF EXISTS repeated; DROP TABLE IF EXISTS labels");
   return total;
 }
 
@@ -95,7 +104,7 @@ function insertSql({ id }: Feed, typed: string, hasRepeated: boolean): string {
 }
 
 async function giveBack(db: DuckDatabase, { feed, skip }: ImportOptions, typed: string): Promise<void> {
-  const columns = mappedColumns(feed.map);
+  const columns = mappedColumns(feed);
   const fields = columns.map((name, at) => `left(r.${fileColumn(name)}, 2000) AS c${at}`).join(", ");
   const bad = `SELECT line, reason FROM (${typed}) WHERE reason IS NOT NULL ORDER BY line LIMIT ${SKIPPED_AT_ONCE}`;
   const rows = await db.all<Record<string, string | null>>(
@@ -125,6 +134,13 @@ async function findRepeated(
     `CREATE OR REPLACE TEMP TABLE repeated AS SELECT line FROM (SELECT line, row_number() OVER (PARTITION BY id ORDER BY line DESC) AS from_last FROM (${typed}) t WHERE reason IS NULL) WHERE from_last > 1`,
   );
   return count(db, "repeated");
+}
+
+async function countAside(db: DuckDatabase, feed: Feed): Promise<number> {
+  const aside = asideSql(feed);
+  if (aside === null) return 0;
+  const [{ n } = { n: 0 }] = await db.all<{ n: number }>(`SELECT count(*) AS n FROM raw r WHERE ${aside}`);
+  return n;
 }
 
 async function count(db: DuckDatabase, table: "raw" | "repeated"): Promise<number> {

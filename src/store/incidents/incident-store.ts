@@ -13,7 +13,7 @@ import { columnsOf } from "./raw-rows.js";
 import { integerLiteral, textLiteral } from "./sql-text.js";
 import { INCIDENT_COLUMNS, incidentColumnsSql } from "./tables.js";
 
-export interface ReadFeedOptions extends Pick<ImportOptions, "resolve" | "boxes" | "isGrowing"> {
+export interface ReadFeedOptions extends Pick<ImportOptions, "resolve" | "boxes" | "labels" | "isGrowing"> {
   feed: Feed;
   file: string;
   /** True where the file is another version of all that the feed has, and not one that grew. */
@@ -25,6 +25,7 @@ export interface ReadFeedOptions extends Pick<ImportOptions, "resolve" | "boxes"
 export interface FeedRead {
   rows: number;
   skipped: number;
+  aside: number;
   duplicates: number;
   unknownWords: { field: string; word: string }[];
 }
@@ -116,7 +117,7 @@ async function readFeed(db: DuckDatabase, options: ReadFeedOptions): Promise<Fee
   const { feed } = options;
   const file = await realpath(options.file);
   if (feed.record === "counts")
-    return { ...(await importCounts(db, { ...options, file })), duplicates: 0, unknownWords: [] };
+    return { ...(await importCounts(db, { ...options, file })), aside: 0, duplicates: 0, unknownWords: [] };
   const own = `feed = ${quoted(feed.id)} AND file = ${quoted(file)}`;
   const [before] = await db.all<{ done: number; settled: boolean }>(`SELECT done, settled FROM imports WHERE ${own}`);
   const { size } = await stat(file);
@@ -126,10 +127,10 @@ async function readFeed(db: DuckDatabase, options: ReadFeedOptions): Promise<Fee
   const mustSettle = read.rows > 0 || before?.settled === false;
   const duplicates = mustSettle ? await dropDuplicates(db, feed.id) : 0;
   if (mustSettle) await db.run(`UPDATE imports SET settled = true WHERE ${own}`);
-  const { skipped, unknownWords } = read;
+  const { skipped, aside, unknownWords } = read;
   // Of another version nearly all ids are known: that they come again says nothing.
-  if (options.isWhole) return { rows: read.rows, skipped, duplicates: read.duplicates, unknownWords };
-  return { rows: read.rows - duplicates, skipped, duplicates: duplicates + read.duplicates, unknownWords };
+  if (options.isWhole) return { rows: read.rows, skipped, aside, duplicates: read.duplicates, unknownWords };
+  return { rows: read.rows - duplicates, skipped, aside, duplicates: duplicates + read.duplicates, unknownWords };
 }
 
 /** Of rows with one id the last that was read stays: feeds publish corrections under the old id. */

@@ -5,23 +5,30 @@
  */
 import type { Feed, Mapping } from "../../model/feed.js";
 import { instantSql, spanSql } from "./row-dates.js";
-import { CODED_FIELDS, pointSql, type WordTable } from "./row-words.js";
+import { CODED_FIELDS, columnsOfCoded, flagSql, pointSql, type WordTable } from "./row-words.js";
 import { fileColumn, textLiteral } from "./sql-text.js";
 
-/** Columns of the file that the mapping reads. */
-export function mappedColumns(map: Mapping): string[] {
-  return [...new Set([...meantColumns(map), ...[map.source, map.title, map.url].filter((name) => name !== undefined)])];
+/** Columns of the file, and of its labels, that the mapping reads. */
+export function mappedColumns({ map, labels }: Feed & { map: Mapping }): string[] {
+  const others = [map.source, map.title, map.url, labels?.only].filter((name) => name !== undefined);
+  return [...new Set([...meantColumns(map), ...others])];
+}
+
+/** Rows that their label says are about something else, over a row `r` of `raw`; null where all are kept. */
+export function asideSql({ labels }: Feed): string | null {
+  return labels?.only === undefined ? null : `coalesce(NOT ${flagSql(labels.only)}, false)`;
 }
 
 /** Columns whose words mean something, so that blanks around them must not count. */
 export function meantColumns(map: Mapping): string[] {
-  const coded = CODED_FIELDS.map((field) => map[field]?.column);
+  const coded = CODED_FIELDS.flatMap((field) => columnsOfCoded(map[field] ?? {}));
   return [...map.id, map.start, map.end, map.latitude, map.longitude, ...coded].filter((name) => name !== undefined);
 }
 
 /** Typed rows of `raw` with `reason`, null for a good row. Every set of words must stand in its table. */
 export function typedSql(feed: Feed & { map: Mapping }, tables: readonly WordTable[]): string {
   const { map } = feed;
+  const aside = asideSql(feed);
   const joins = tables.map(({ name, parts }) => {
     const on = parts.map((part) => `${name}.${part.name} = (${part.sql})`).join(" AND ");
     return `JOIN ${name} ON ${on || "true"}`;
@@ -34,7 +41,7 @@ export function typedSql(feed: Feed & { map: Mapping }, tables: readonly WordTab
     ${map.end === undefined ? "NULL::TIMESTAMP" : instantSql(map.end, map.dates, feed.zone)} AS end_at,
     ${numberSql(map.longitude)} AS longitude, ${numberSql(map.latitude)} AS latitude, ${pointSql(map) ?? "false"} AS has_point,
     ${actorsSql(map)} AS actors, ${textSql(map.title)} AS title, ${textSql(map.source)} AS source, ${textSql(map.url)} AS url
-    FROM raw r ${joins.join(" ")}`;
+    FROM raw r ${joins.join(" ")}${aside === null ? "" : ` WHERE NOT ${aside}`}`;
   const { earliest, latest, until } = spanSql(feed);
   const dated = `SELECT *, ${earliest} AS earliest, ${latest} AS latest, ${until} AS until FROM (${inner}) i`;
   const point = (column: string) => `CASE WHEN is_point THEN ${column} END AS ${column}`;

@@ -57,6 +57,8 @@ export interface RawColumns {
   names: readonly string[];
   /** Those that lose the blanks around their words. */
   trimmed: readonly string[];
+  /** A table of labels that rows are joined with by key, where both have its columns. */
+  labels?: { key: readonly string[]; columns: readonly string[] } | undefined;
   /** Leaves a last line without its end to the next reading. */
   wholeLinesOnly?: boolean | undefined;
 }
@@ -179,9 +181,10 @@ async function jsonPiece(db: DuckDatabase, file: string, columns: RawColumns): P
   const rows = await jsonRows(file);
   const path = join(db.scratch, "piece.ndjson");
   await writeFile(path, rows.map((row) => JSON.stringify(row)).join("\n"));
-  const types = columns.names.map((name) => `${quoted(name)}: 'VARCHAR'`).join(", ");
+  const names = [...new Set([...columns.names, ...(columns.labels?.key ?? [])])];
+  const types = names.map((name) => `${quoted(name)}: 'VARCHAR'`).join(", ");
   const refill = () =>
-    fill(db, `read_json(${quoted(path)}, format = 'newline_delimited', columns = {${types}})`, columns, columns.names);
+    fill(db, `read_json(${quoted(path)}, format = 'newline_delimited', columns = {${types}})`, columns, names);
   await refill();
   return { end: (await stat(file)).size, last: true, broken: [], inOrder: () => ordered(db, refill) };
 }
@@ -189,14 +192,18 @@ async function jsonPiece(db: DuckDatabase, file: string, columns: RawColumns): P
 async function fill(
   db: DuckDatabase,
   relation: string,
-  { names, trimmed }: RawColumns,
+  { names, trimmed, labels }: RawColumns,
   has: readonly string[],
 ): Promise<void> {
+  const text = (name: string) => `CAST(f.${fileColumn(name)} AS VARCHAR)`;
   const picked = names.map((name) => {
-    const text = has.includes(name) ? `CAST(${fileColumn(name)} AS VARCHAR)` : "NULL::VARCHAR";
-    return `${trimmed.includes(name) ? `trim(${text})` : text} AS ${fileColumn(name)}`;
+    const isLabel = labels?.columns.includes(name) && !has.includes(name);
+    const words = isLabel ? `l.${fileColumn(name)}` : has.includes(name) ? text(name) : "NULL::VARCHAR";
+    return `${trimmed.includes(name) ? `trim(${words})` : words} AS ${fileColumn(name)}`;
   });
-  await db.run(`CREATE OR REPLACE TEMP TABLE raw AS SELECT ${picked.join(", ")} FROM ${relation}`);
+  const on = labels?.key.map((name) => `l.${fileColumn(name)} = trim(${text(name)})`).join(" AND ");
+  const joined = on === undefined ? "" : ` LEFT JOIN labels l ON ${on}`;
+  await db.run(`CREATE OR REPLACE TEMP TABLE raw AS SELECT ${picked.join(", ")} FROM ${relation} f${joined}`);
 }
 
 async function jsonRows(file: string) {

@@ -7,7 +7,7 @@ import type { Coded, Feed, Mapping } from "../../model/feed.js";
 import type { Box, WordResolver } from "../../model/word-resolver.js";
 import { type DictionaryName, stableId } from "./dictionaries.js";
 import { clockSql } from "./row-dates.js";
-import { fileColumn } from "./sql-text.js";
+import { fileColumn, textLiteral } from "./sql-text.js";
 
 /** The fields whose words are looked up. */
 export const CODED_FIELDS = [
@@ -43,9 +43,19 @@ export interface WordTableOptions {
   boxes: ReadonlyMap<string, Box>;
 }
 
-/** The words of a coded column, as they are looked up. */
+/** The words of a column, as they are looked up. */
 function wordsSql(column: string): string {
   return `coalesce(r.${fileColumn(column)}, '')`;
+}
+
+/** Whether a column of 1 and 0 is 1 in a row `r` of `raw`, as statistics programs write it; null where it is empty. */
+export function flagSql(column: string): string {
+  return `(lower(nullif(r.${fileColumn(column)}, '')) IN ('1', '1.0', 'true', 't', 'yes'))`;
+}
+
+/** Columns of the file that a coded field reads. */
+export function columnsOfCoded({ column, flags }: Coded): string[] {
+  return column === undefined ? (flags ?? []).map(([flag]) => flag) : [column];
 }
 
 export function wordTables(options: WordTableOptions): WordTable[] {
@@ -140,9 +150,20 @@ export function pointSql({ longitude, latitude }: Mapping): string | null {
 
 function wordParts(map: Mapping, fields: readonly CodedField[]): WordTable["parts"] {
   return fields.flatMap((field) => {
-    const column = map[field]?.column;
-    return column === undefined ? [] : [{ name: snake(field), type: "VARCHAR" as const, sql: wordsSql(column) }];
+    const { column, flags } = map[field] ?? {};
+    if (column === undefined && flags === undefined) return [];
+    const sql = flags === undefined ? wordsSql(column!) : firstFlagSql(flags.map(([flag]) => flag));
+    return [{ name: snake(field), type: "VARCHAR" as const, sql }];
   });
+}
+
+/** The name of the first column that is 1, which is then looked up as a word. */
+function firstFlagSql(columns: readonly string[]): string {
+  return `CASE ${columns.map((column) => `WHEN ${flagSql(column)} THEN ${quoted(column)}`).join(" ")} ELSE '' END`;
+}
+
+function quoted(value: string): string {
+  return textLiteral(value, { escapesBackslash: false });
 }
 
 /** What a field says in a set of words: null where the mapping leaves it out, or nobody knows the word. */
@@ -150,7 +171,7 @@ function meaningOf(map: Mapping, resolve: WordResolver): (field: CodedField, wor
   return (field, words) => {
     const coded: Coded | undefined = map[field];
     if (coded === undefined) return null;
-    return resolve(field, coded.column === undefined ? coded.constant! : `${words[snake(field)]}`);
+    return resolve(field, coded.constant ?? `${words[snake(field)]}`);
   };
 }
 
