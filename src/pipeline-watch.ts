@@ -13,7 +13,7 @@ import { vocabularyOf } from "./pipeline/watch-ground.js";
 import { askAll } from "./store/incidents/ask.js";
 import type { IncidentEngine } from "./store/incidents/engine.js";
 import type { SkippedRow } from "./store/incidents/import-feed.js";
-import { type IncidentStore, openIncidents } from "./store/incidents/incident-store.js";
+import { type FeedRead, type IncidentStore, openIncidents } from "./store/incidents/incident-store.js";
 import { mappedColumns } from "./store/incidents/mapping-sql.js";
 import { CODED_FIELDS } from "./store/incidents/row-words.js";
 import { checkTerms, findingsOf } from "./watch/check-terms.js";
@@ -185,12 +185,13 @@ interface ReadOne {
 
 async function readOne(
   store: IncidentStore,
-  { of: feed, file, path, name, columns, labels, isWhole, isGrowing }: KnownSource & { isGrowing?: boolean },
+  source: KnownSource & { isGrowing?: boolean },
   catalog: Catalog,
   options: WatchOptions,
 ): Promise<ReadOne> {
+  const { of: feed, path, name, labels, isWhole, isGrowing } = source;
   requireKnownIds(feed, vocabularyOf(catalog, options.agreement));
-  const { rows, duplicates, skipped, aside, unknownWords } = await store.read({
+  const read = await store.read({
     feed,
     file: path,
     labels: labels.map((one) => one.path),
@@ -201,51 +202,53 @@ async function readOne(
     skip: (bad) => options.skip(feed.id, name, bad),
     progress: (done) => options.progress(feed.id, done),
   });
-  const told = (level: Problem["level"], code: string, message: string): Problem => ({
-    level,
-    stage: "watch",
-    code,
-    message: `${file}: ${message}`,
-  });
+  const { duplicates, skipped } = read;
+  return {
+    evidence: { feed, duplicates, skipped },
+    problems: [...problemsOfSource(source), ...problemsOfRows(read, source)],
+  };
+}
+
+function problemsOfSource({ of: feed, file, columns, labels }: KnownSource): Problem[] {
   const missing = missingColumns(feed, columns, labels);
-  const problems = [
-    ...(missing.length > 0
-      ? [told("warning", "columns-missing", `it has no column ${missing.join(", ")}; what they tell is left open.`)]
-      : []),
-    ...(feed.labels !== undefined && labels.length === 0
-      ? [
-          told(
-            "warning",
-            "labels-missing",
-            `what was done and by whom stands in a second file, which is not given; it is left open. Give it as ${feed.id}-labels=FILE.`,
-          ),
-        ]
-      : []),
-    ...(aside > 0
-      ? [told("info", "rows-aside", `${aside} rows are labelled as about something else, and set aside.`)]
-      : []),
-    ...(skipped > 0
-      ? [told("error", "rows-skipped", `${skipped} of ${rows + duplicates + skipped} rows were skipped.`)]
-      : []),
-    ...(duplicates > 0
-      ? [told("warning", "rows-duplicate", `${duplicates} rows repeat an id; the last of each was kept.`)]
-      : []),
-    ...(unknownWords.length > 0
-      ? [
-          told(
-            "warning",
-            "words-unknown",
-            `no ${unknownWords[0]!.field} is known for ${unknownWords
-              .slice(0, 8)
-              .map(({ word }) => `"${word}"`)
-              .join(
-                ", ",
-              )}${unknownWords.length > 8 ? ` and ${unknownWords.length - 8} more` : ""}; these rows are kept without it.`,
-          ),
-        ]
-      : []),
-  ];
-  return { evidence: { feed, duplicates, skipped }, problems };
+  const problems: Problem[] = [];
+  if (missing.length > 0) {
+    const message = `it has no column ${missing.join(", ")}; what they tell is left open.`;
+    problems.push(problem("warning", "columns-missing", file, message));
+  }
+  if (feed.labels !== undefined && labels.length === 0) {
+    const message = `what was done and by whom stands in a second file, which is not given; it is left open. Give it as ${feed.id}-labels=FILE.`;
+    problems.push(problem("warning", "labels-missing", file, message));
+  }
+  return problems;
+}
+
+const MOST_WORDS = 8;
+
+function problemsOfRows(
+  { rows, duplicates, skipped, aside, unknownWords }: FeedRead,
+  { file }: KnownSource,
+): Problem[] {
+  const problems: Problem[] = [];
+  const told = (level: Problem["level"], code: string, message: string) =>
+    problems.push(problem(level, code, file, message));
+  if (aside > 0) told("info", "rows-aside", `${aside} rows are labelled as about something else, and set aside.`);
+  if (skipped > 0) {
+    const all = rows + duplicates + skipped + aside;
+    told("error", "rows-skipped", `${skipped} of ${all} rows were skipped.`);
+  }
+  if (duplicates > 0) told("warning", "rows-duplicate", `${duplicates} rows repeat an id; the last of each was kept.`);
+  if (unknownWords.length > 0) {
+    const words = unknownWords.slice(0, MOST_WORDS).map(({ word }) => `"${word}"`);
+    const more = unknownWords.length > MOST_WORDS ? ` and ${unknownWords.length - MOST_WORDS} more` : "";
+    const message = `no ${unknownWords[0]!.field} is known for ${words.join(", ")}${more}; these rows are kept without it.`;
+    told("warning", "words-unknown", message);
+  }
+  return problems;
+}
+
+function problem(level: Problem["level"], code: string, file: string, message: string): Problem {
+  return { level, stage: "watch", code, message: `${file}: ${message}` };
 }
 
 async function withStored(store: IncidentStore, one: ReadOne["evidence"]): Promise<FeedEvidence> {
