@@ -196,6 +196,9 @@ describe.skipIf(!CHROMIUM)("a full dossier", () => {
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site.address}${PATH}/#i2`);
       await page.locator("#i2 .point-links a").last().click();
       expect(await page.locator(".frame:target code").innerText()).toContain(`${PATH}/embed/2/`);
+      await open(page, "/side-by-side/#i6");
+      await page.locator("#i6 [data-copy]").click();
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/side-by-side\/#i6$/);
     });
   });
 

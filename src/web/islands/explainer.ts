@@ -1,37 +1,13 @@
-/** Explainer: share it or one of its points, or copy the address, hear it with the words followed, print it. */
+/** Explainer: share it or one of its points, hear it with the words followed, print it. */
+import { passOn } from "./pass-on.js";
+
 const tools = document.querySelector<HTMLElement>("[data-tools]");
 const share = document.querySelector<HTMLButtonElement>("[data-share]");
 const listen = document.querySelector<HTMLButtonElement>("[data-listen]");
 
 if (tools) tools.hidden = false;
 
-/** The browser's own way where there is one; else the address is copied, and the words on the control say so. */
-async function pass(control: HTMLElement, url: string, said: string): Promise<void> {
-  if (navigator.share) {
-    await navigator.share({ title: document.title, url }).catch((error: Error) => {
-      if (error.name !== "AbortError") throw error;
-    });
-    return;
-  }
-  // Where the page came without TLS there is no clipboard; the link itself still leads to the point.
-  if (!navigator.clipboard) return;
-  await navigator.clipboard.writeText(url);
-  const before = control.textContent;
-  control.textContent = said;
-  setTimeout(() => {
-    control.textContent = before;
-  }, 2000);
-}
-
-share?.addEventListener("click", () => pass(share, location.href, share.dataset.copied ?? ""));
-
-/** A link to one point: the browser goes there, which marks it, and its address is passed on. */
-for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-copy]")) {
-  link.addEventListener("click", (event) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-    void pass(link, link.href, link.dataset.copy ?? "");
-  });
-}
+share?.addEventListener("click", () => passOn(share, location.href, share.dataset.copied ?? ""));
 
 document.querySelector("[data-print]")?.addEventListener("click", () => print());
 

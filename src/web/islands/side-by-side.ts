@@ -1,4 +1,6 @@
 /** Side-by-side page: a line that is chosen, by click or key, is lit and brought into view in every text; filter; phone. */
+import "./pass-on.js";
+
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 const rail = document.querySelector<HTMLElement>(".rail-items")!;
 const panes = [...document.querySelectorAll<HTMLElement>(".scroll")];
@@ -47,6 +49,7 @@ rail.addEventListener("click", (event) => {
   const target = event.target as HTMLElement;
   const item = target.closest<HTMLElement>(".rail-item");
   const toText = target.closest<HTMLElement>("[data-pane]");
+  if (target.closest(".point-links")) return;
   if (!item || (event as MouseEvent).metaKey || (event as MouseEvent).ctrlKey) return;
   if (target.closest("a")) event.preventDefault();
   choose(item.dataset.i!, { from: toText ? undefined : target });

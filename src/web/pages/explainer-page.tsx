@@ -30,6 +30,7 @@ export function explainerPage(context: PageContext, dossier: SiteDossier, as: "p
     layout: "explainer",
     unlisted: as === "preview",
     islands: ["explainer"],
+    isFramed: as === "page",
     extra: as === "page" && <Elsewhere context={context} dossier={dossier} />,
   };
   return renderPage(
@@ -42,6 +43,7 @@ export function explainerPage(context: PageContext, dossier: SiteDossier, as: "p
           <a href={`/desk/dossiers/${explainer.dossier}/write/`}>{context.reader.t("write")}</a>
         </p>
       )}
+      {as === "preview" && !explainer.edition.picture && <p class="empty">{context.reader.t("picture-none")}</p>}
       <ExplainerBody context={context} dossier={dossier} pictures={pictures} />
     </>,
   );
@@ -125,11 +127,6 @@ function Elsewhere({ context: { origin }, dossier }: { context: PageContext; dos
       <link rel="alternate" type="application/rss+xml" href={`${address}rss.xml`} />
       <link rel="alternate" type="application/atom+xml" href={`${address}atom.xml`} />
       <link rel="alternate" type="application/feed+json" href={`${address}feed.json`} />
-      <link
-        rel="alternate"
-        type="application/json+oembed"
-        href={`${origin}/oembed?url=${encodeURIComponent(address)}`}
-      />
       <meta property="og:type" content="article" />
       <meta property="og:title" content={shown(explainer.headline)} />
       <meta property="og:description" content={shown(explainer.standfirst)} />

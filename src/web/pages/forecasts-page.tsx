@@ -18,6 +18,7 @@ export function forecastsPage(context: PageContext, dossier: SiteDossier): strin
       description: t("forecasts-lead"),
       path: `/dossiers/${dossier.id}/forecasts/`,
       dossier: { id: dossier.id, page: "forecasts" },
+      isFramed: true,
     },
     <>
       <h1>{t("nav-forecasts")}</h1>

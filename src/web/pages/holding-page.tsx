@@ -21,6 +21,7 @@ export function holdingPage(context: PageContext, dossier: SiteDossier): string 
       description: t("holding-lead"),
       path: `/dossiers/${dossier.id}/holding/`,
       dossier: { id: dossier.id, page: "holding" },
+      isFramed: true,
       layout: "column ledger",
     },
     <>

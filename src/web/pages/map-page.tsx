@@ -24,6 +24,7 @@ export function mapPage(context: PageContext, dossier: SiteDossier): string {
       description: t("map-lead"),
       path: `/dossiers/${dossier.id}/map/`,
       dossier: { id: dossier.id, page: "map" },
+      isFramed: true,
       layout: "column ledger",
       islands: ["map"],
     },

@@ -1,6 +1,6 @@
 /** A line -> its place in the rail beside the texts: subject, relation, in what the texts differ, and each source's act. */
 import type { Explainer, LineView } from "../../model/explainer.js";
-import { nameSources, relationWords } from "../parts/line.js";
+import { nameSources, PointLinks, relationWords } from "../parts/line.js";
 import { RelationGlyph } from "../parts/relation-glyph.js";
 import { shown } from "../parts/shown.js";
 import { actSentence } from "../parts/side.js";
@@ -50,6 +50,7 @@ export function RailItem({ line, filter, explainer, reader }: RailItemProps) {
             </p>
           );
         })}
+        <PointLinks number={line.number} anchor="i" dossier={explainer.dossier} reader={reader} />
       </div>
     </li>
   );

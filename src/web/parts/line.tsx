@@ -57,15 +57,27 @@ export function Line({ line, explainer, reader, anchor = "i", heading: Heading =
           />
         ))}
       </div>
-      {linked && (
-        <p class="point-links">
-          <a href={`#${anchor}${line.number}`} data-copy={t("copied")}>
-            {t("link-to-point")}
-          </a>
-          <a href={link(`/dossiers/${dossier}/embed/#e${line.number}`)}>{t("embed-point")}</a>
-        </p>
-      )}
+      {linked && <PointLinks number={line.number} anchor={anchor} dossier={dossier} reader={reader} />}
     </article>
+  );
+}
+
+interface PointLinksProps {
+  number: number;
+  anchor: string;
+  dossier: string;
+  reader: Reader;
+}
+
+/** The point's own address, which a script copies, and the frame in which it can stand elsewhere. */
+export function PointLinks({ number, anchor, dossier, reader: { t, link } }: PointLinksProps) {
+  return (
+    <p class="point-links">
+      <a href={`#${anchor}${number}`} data-copy={t("copied")}>
+        {t("link-to-point")}
+      </a>
+      <a href={link(`/dossiers/${dossier}/embed/#e${number}`)}>{t("embed-point")}</a>
+    </p>
   );
 }
 

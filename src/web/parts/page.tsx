@@ -27,6 +27,8 @@ export interface PageHead {
   extra?: ComponentChildren;
   /** Class of the body, for pages that break the column. */
   layout?: string;
+  /** oEmbed has a frame for it. */
+  isFramed?: boolean;
   /** Kept out of search engines. */
   unlisted?: boolean;
 }
@@ -77,6 +79,13 @@ function Head({ reader, assets, origin, head }: PageContext & { head: PageHead }
       {["page", ...(head.islands ?? [])].map((name) => (
         <script type="module" src={assets.island(name)} key={name} />
       ))}
+      {head.isFramed && (
+        <link
+          rel="alternate"
+          type="application/json+oembed"
+          href={`${origin}/oembed?url=${encodeURIComponent(`${origin}${head.path}`)}`}
+        />
+      )}
       {head.extra}
     </head>
   );
