@@ -2,8 +2,8 @@
  * Terms as small tables and incidents as one large one -> the SQL that matches them, the same for both engines.
  *
  * A term is exploded to (day, kind), so that the large table is joined by equality and not by ranges (ten times
- * faster); who and where are joined after that, when few rows are left, and polygons last, by casting a ray from the
- * point and counting the edges it crosses (even-odd rule; Shimrat 1962). No common table expression and no window
+ * faster); who and where are joined after that, when few rows are left, and polygons last, within the box around
+ * them, by casting a ray from the point and counting the edges it crosses (even-odd rule; Shimrat 1962). No common table expression and no window
  * function: old releases of ClickHouse have neither. No alias has the name of a column: they take it for a circle. Each select has one join, and no rule stands here: what a kind,
  * an actor or a place means under a term was decided before, and is joined as numbers.
  */
@@ -69,7 +69,11 @@ function placedSql(options: MatchOptions, inWindow: boolean): string {
     ? "term, feed, id, who, place, earliest, longitude, latitude"
     : "term, feed, id, who, place, earliest";
   const byWho = `SELECT ${kept}, first_doubts + who_doubts AS more_doubts FROM (${inWindow ? timedSql(options) : kindredSql(options)}) b ${dialect.join} (SELECT term, who, who_doubts FROM ${ownName(tables.termWhos)}) w USING (term, who)`;
-  return `SELECT ${kept}, more_doubts + place_doubts AS doubts FROM (${byWho}) c ${dialect.join} (SELECT term, place, place_doubts FROM ${ownName(tables.termPlaces)}) p USING (term, place)`;
+  const placed = `SELECT ${kept}, more_doubts + place_doubts AS doubts`;
+  if (!options.polygons)
+    return `${placed} FROM (${byWho}) c ${dialect.join} (SELECT term, place, place_doubts FROM ${ownName(tables.termPlaces)}) p USING (term, place)`;
+  const inBox = "longitude >= west AND longitude <= east AND latitude >= south AND latitude <= north";
+  return `${placed} FROM (${byWho}) c ${dialect.join} (SELECT term, place, place_doubts, west, south, east, north FROM ${ownName(tables.termPlaces)}) p USING (term, place) WHERE place_doubts < ${CHECK_POLYGON} OR (${inBox})`;
 }
 
 const INCIDENT = "feed, id, who, place, earliest, longitude, latitude";

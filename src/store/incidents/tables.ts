@@ -54,7 +54,15 @@ export const TERM_COLUMNS: Record<string, Columns> = {
   },
   term_kinds: { kind: "long", term: "integer", kind_doubts: "integer" },
   term_whos: { term: "integer", who: "long", who_doubts: "integer" },
-  term_places: { term: "integer", place: "long", place_doubts: "integer" },
+  term_places: {
+    term: "integer",
+    place: "long",
+    place_doubts: "integer",
+    west: "double",
+    south: "double",
+    east: "double",
+    north: "double",
+  },
   term_edges: { term: "integer", part: "integer", x1: "double", y1: "double", x2: "double", y2: "double" },
 };
 
@@ -94,12 +102,23 @@ export function termRows(terms: readonly TermRows[]): Record<keyof typeof TERM_C
         rows.term_days!.push([day, kind, term, start, end, doubts]);
     }
     for (const { who, doubts } of whos) rows.term_whos!.push([term, who, doubts]);
-    for (const { place, doubts } of places) rows.term_places!.push([term, place, doubts]);
+    const box = boxOf(polygons);
+    for (const { place, doubts } of places) rows.term_places!.push([term, place, doubts, ...box]);
     polygons.forEach((rings, part) => {
       for (const ring of rings) rows.term_edges!.push(...edgesOf(ring).map((edge) => [term, part, ...edge]));
     });
   }
   return rows;
+}
+
+/** West, south, east and north of all parts: most points need no look at the edges. */
+function boxOf(polygons: TermRows["polygons"]): number[] {
+  let [west, south, east, north] = [180, 90, -180, -90];
+  for (const [x, y] of polygons.flat(2)) {
+    [west, south] = [Math.min(west, x), Math.min(south, y)];
+    [east, north] = [Math.max(east, x), Math.max(north, y)];
+  }
+  return [west, south, east, north];
 }
 
 /** A ring, closed or not -> its edges; level ones are left out, since no ray crosses them. */
