@@ -44,6 +44,7 @@ export { type NetworkOptions, openNetwork } from "./network/open-network.js";
 export { type FollowEvent, type FollowOptions, followPublishers } from "./pipeline/follow-publishers.js";
 export { type ChangesOptions, listChanges } from "./pipeline/list-changes.js";
 export { readAddress, type World } from "./pipeline/read-address.js";
+export { type WatchDossierOptions, watchDossier } from "./pipeline/watch-dossier.js";
 export { catalogAgreement, compareDocuments, compareVoices, driftOfReport, readActs, readSources } from "./pipeline.js";
 export {
   addDocuments,

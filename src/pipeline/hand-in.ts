@@ -115,7 +115,8 @@ export async function keepPicture(
 }
 
 /** Throws ReadoutError `dossier-unknown`. */
-async function agreementsIn(store: Store, dossier: string): Promise<Agreement[]> {
+/** Those that the dossier keeps. Throws ReadoutError `dossier-unknown`. */
+export async function agreementsIn(store: Store, dossier: string): Promise<Agreement[]> {
   await readState(store.database, dossier);
   const records = await readRecords(store.database, dossier, { kinds: ["agreement"] });
   return records.map(({ body }) => body as Agreement);

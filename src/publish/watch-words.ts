@@ -16,11 +16,15 @@ export const SUBSTITUTION_WORDS: Record<Substitution["verdict"], string> = {
 
 /** One answer without a reading where all readings give the same, else one for each that raises the question. */
 export function substitutionsToShow({
+  readings,
   substitution,
   substitutionByReading = {},
 }: WatchReport): { reading: string | null; found: Substitution }[] {
   if (substitution === null) return [];
-  const each = Object.entries(substitutionByReading).flatMap(([reading, found]) => (found ? [{ reading, found }] : []));
+  const each = readings.flatMap(({ id }) => {
+    const found = substitutionByReading[id];
+    return found ? [{ reading: id, found }] : [];
+  });
   const parts = each.some(({ found }) => found.verdict !== substitution.verdict);
   return parts ? each : [{ reading: null, found: substitution }];
 }
