@@ -1,9 +1,9 @@
 /** Candidates of several texts -> groups that say the same thing, each with at most one candidate a text. */
 import { type Candidate, contentKey } from "./cluster-acts.js";
 import type { IssueTree } from "./issue-tree.js";
-import type { Features } from "./overlap.js";
+import { OpenPairs } from "./open-pairs.js";
 import type { Parameters } from "./parameters.js";
-import { type Likeness, likeness, type Profile, profilesOf } from "./similarity.js";
+import { profilesOf } from "./similarity.js";
 
 /** Two candidates of two texts that say the same thing. */
 export interface Link {
@@ -28,33 +28,11 @@ export function linkPair(one: Candidate[], two: Candidate[], tree: IssueTree, p:
 function linkFound(one: Candidate[], two: Candidate[], tree: IssueTree, p: Parameters): Link[] {
   const [a, b] = inOrderOfContent(one, two);
   const profiles = profilesOf([...a, ...b], p);
-  const left = profiles.slice(0, a.length);
-  const right = profiles.slice(a.length);
-  const scores = left.map((x) => right.map((y) => likeness(x, y, tree, p)));
+  const open = new OpenPairs(profiles.slice(0, a.length), profiles.slice(a.length), tree, p);
   const links: Link[] = [];
-  const tied = new Set<Profile>();
-  const closed = new Set<Likeness>();
-  for (
-    let next = bestOpen(left, right, scores, tied, closed, p);
-    next;
-    next = bestOpen(left, right, scores, tied, closed, p)
-  ) {
-    const [i, j] = next;
-    const [x, y, found] = [left[i]!, right[j]!, scores[i]![j]!];
-    links.push({ a: x.candidate, b: y.candidate });
-    tied.add(x).add(y);
-    closed.add(found);
-    useUp(x, y, found, p);
-    const again = (row: number, column: number) => {
-      const score = scores[row]![column]!;
-      if (!closed.has(score)) scores[row]![column] = likeness(left[row]!, right[column]!, tree, p);
-    };
-    right.forEach((_, column) => {
-      again(i, column);
-    });
-    left.forEach((_, row) => {
-      again(row, j);
-    });
+  for (let next = open.best(); next; next = open.best()) {
+    links.push({ a: next.x.candidate, b: next.y.candidate });
+    open.tie(next);
   }
   return links;
 }
@@ -63,38 +41,6 @@ function linkFound(one: Candidate[], two: Candidate[], tree: IssueTree, p: Param
 function inOrderOfContent(one: Candidate[], two: Candidate[]): [Candidate[], Candidate[]] {
   const key = (list: Candidate[]) => `${list.map(contentKey).join("\n")}\n${list[0]?.source}`;
   return key(one) <= key(two) ? [one, two] : [two, one];
-}
-
-/** Row and column of the best pair that may still be tied; of equal ones the first in the texts. */
-function bestOpen(
-  left: Profile[],
-  right: Profile[],
-  scores: Likeness[][],
-  tied: Set<Profile>,
-  closed: Set<Likeness>,
-  p: Parameters,
-): [number, number] | null {
-  let best: [number, number] | null = null;
-  let top = 0;
-  left.forEach((x, i) => {
-    right.forEach((y, j) => {
-      const found = scores[i]![j]!;
-      if (found.score <= top || closed.has(found) || (tied.has(x) && tied.has(y))) return;
-      if (found.score < (tied.has(x) || tied.has(y) ? p.furtherFrom : p.linkFrom)) return;
-      [best, top] = [[i, j], found.score];
-    });
-  });
-  return best;
-}
-
-function useUp(x: Profile, y: Profile, { words, issues }: Likeness, p: Parameters): void {
-  const discount = (features: Features, keys: string[]) => {
-    for (const key of keys) features.set(key, features.get(key)! * p.usedKeeps);
-  };
-  discount(x.words, words.used[0]);
-  discount(y.words, words.used[1]);
-  discount(x.issues, issues?.used[0] ?? []);
-  discount(y.issues, issues?.used[1] ?? []);
 }
 
 /**

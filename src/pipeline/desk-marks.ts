@@ -2,8 +2,9 @@
 import type { CorrectedEvent } from "../evaluation/write-marks.js";
 import type { Act } from "../model/act.js";
 import type { Document } from "../model/document.js";
-import { compareRead, displayNames } from "../pipeline.js";
+import { displayNames } from "../pipeline.js";
 import { markedEventFiles } from "../pipeline-evaluation.js";
+import { comparisonOf } from "./kept-comparisons.js";
 
 export interface MarkedDossier {
   id: string;
@@ -17,7 +18,7 @@ export interface MarkedDossier {
 export function marksOfDossier({ id, title, documents, acts }: MarkedDossier): Map<string, string> {
   const names = displayNames();
   const sources = documents.map((document) => ({ document, acts: acts.filter((act) => act.document === document.id) }));
-  const { items } = compareRead(sources).value;
+  const { items } = comparisonOf(sources);
   const published = documents.flatMap((document) => document.published ?? []).sort();
   const event: CorrectedEvent = {
     id,
@@ -43,7 +44,7 @@ export function marksOfDossier({ id, title, documents, acts }: MarkedDossier): M
   return markedEventFiles(event);
 }
 
-type Side = NonNullable<ReturnType<typeof compareRead>["value"]["items"][number]["sources"][string]>;
+type Side = NonNullable<ReturnType<typeof comparisonOf>["items"][number]["sources"][string]>;
 
 function sideOf({ act, actors, spans }: Side, nameOf: (id: string) => string) {
   const { start, end } = spans[0]!;
