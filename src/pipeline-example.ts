@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { Person } from "./model/rights.js";
 import { readTogether } from "./pipeline/read-together.js";
-import { catalogAgreement } from "./pipeline.js";
+import { catalogAgreement, type Source } from "./pipeline.js";
 import { addRead, createDossier, dossiersFor } from "./pipeline-dossiers.js";
 import { changeStatus, confirmAgreement } from "./pipeline-ledger.js";
 import type { Store } from "./store/open-store.js";
@@ -32,18 +32,18 @@ const FOLDER = new URL("../examples/2025-03-18-trump-putin/", import.meta.url);
 export async function openExample(store: Store, person: Person, read = readTogether): Promise<string> {
   const known = await dossiersFor(store, person);
   if (known.some(({ id }) => id === EXAMPLE_DOSSIER)) return EXAMPLE_DOSSIER;
-  const sources = await Promise.all(
-    ["us", "ru"].map(async (id) => ({
-      id,
-      source: `examples/2025-03-18-trump-putin/${id}.md`,
-      bytes: await readFile(new URL(`${id}.md`, FOLDER)),
-    })),
-  );
   const title = "The call of 18 March 2025 between Donald Trump and Vladimir Putin";
   await createDossier(store, person, { id: EXAMPLE_DOSSIER, title, conflict: "russia-ukraine", publishesUnread: true });
-  await addRead(store, person, EXAMPLE_DOSSIER, await read(sources));
+  // The report by itself, since it is no side's account and not compared with them.
+  for (const ids of [["us", "ru"], ["sbs"]])
+    await addRead(store, person, EXAMPLE_DOSSIER, await read(await Promise.all(ids.map(openText))));
   await confirmAgreement(store, person, EXAMPLE_DOSSIER, catalogAgreement(AGREEMENT));
   for (const [document, source, quote] of SAID)
     await changeStatus(store, person, EXAMPLE_DOSSIER, { ...SAID_ON, commitment: AGREEMENT, source, document, quote });
   return EXAMPLE_DOSSIER;
+}
+
+async function openText(id: string): Promise<Source> {
+  const source = `examples/2025-03-18-trump-putin/${id}.md`;
+  return { id, source, bytes: await readFile(new URL(`${id}.md`, FOLDER)) };
 }

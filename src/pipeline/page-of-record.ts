@@ -61,7 +61,8 @@ export function pageOfRecord(record: PageRecord): SiteDossier {
   const explainer = { ...drafted, limits: [...drafted.limits, ...limitsOfFate({ holdings, weighings })] };
   const drifts = record.showsUnread
     ? otherDocuments
-        .filter(({ genre }) => genre === "report")
+        // A digest's words are ours, and no drift of the report that it retells.
+        .filter((document) => document.genre === "report" && !edition.origins[document.id]?.digest)
         .map((report) => ofSides(driftOfReport(report, sides).value, sides))
     : [];
   const shown = [explainer, commitments, weighings, holdings, foretold, edits, drifts, [...pictures.keys()], revisions];

@@ -24,9 +24,10 @@ export function otherViews(
   names: Names,
 ): OtherView[] {
   const numbers = new Map(lines.map(({ id, number }) => [id, number]));
-  const onMatterOf = ({ issues }: Act) =>
+  // By what each is about first: most texts touch "talks" or "relations" somewhere.
+  const onMatterOf = ({ issues: [matter] }: Act) =>
     comparison.items
-      .filter((item) => item.issues.some((issue) => issues.includes(issue)))
+      .filter(({ issues }) => matter !== undefined && issues[0] === matter)
       .flatMap(({ id }) => numbers.get(id) ?? [])
       .sort((a, b) => a - b);
   return others
@@ -39,24 +40,28 @@ export function otherViews(
     .filter(({ statements }) => statements.length > 0);
 }
 
-/** Acts of one clause say one thing; the first of them, which governs it, stands for all. */
+/** Acts of one clause say one thing: the first, which governs it, stands for all, and for those inside of its words. */
 function oneAClause(acts: readonly Act[]): Act[] {
-  const seen = new Set<number>();
-  return [...acts]
-    .filter(({ weight }) => weight >= LEAST_WEIGHT)
-    .sort((a, b) => a.start - b.start || b.strength - a.strength)
-    .filter(({ clause }) => !seen.has(clause) && seen.add(clause));
+  const kept: Act[] = [];
+  for (const act of [...acts].sort((a, b) => a.start - b.start || b.end - a.end || b.strength - a.strength)) {
+    const said = kept.some(
+      (other) => other.clause === act.clause || (other.start <= act.start && act.end <= other.end),
+    );
+    if (act.weight >= LEAST_WEIGHT && !said) kept.push(act);
+  }
+  return kept;
 }
 
 function statementView(act: Act, { id, text }: Document, names: Names, lines: number[]): StatementView {
   const subjects = act.issues.map(names.issue);
+  const actors = act.actors.map((actor) => (actor === "?" ? actor : names.actor(actor)));
   return {
     source: id,
     subject: subjects[0] ?? "",
     act: act.act,
     veridicality: act.veridicality,
-    actors: act.actors.map((actor) => (actor === "?" ? actor : names.actor(actor))),
-    voices: [],
+    actors,
+    voices: act.attribution.slice(1).filter((voice) => !actors.includes(voice)),
     strength: act.strength,
     quotes: [{ ...around(text, act), quote: act.quote }],
     lines,
