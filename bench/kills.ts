@@ -1,6 +1,11 @@
-/** `npx tsx bench/kills.ts [100]`: server and program killed that often during writes -> what was acknowledged, what is there. */
+/** `npx tsx bench/kills.ts [100]`: server and program killed that often during writes, on each database -> what was acknowledged, what is there. */
 import { killLoop } from "../test/crash/kill-loop.js";
+import { debianPrograms } from "../test/servers/own-postgresql.js";
 
-const after = await killLoop(Number(process.argv[2] ?? 100), Math.random);
-console.log(JSON.stringify(after));
-process.exitCode = after.broken !== null || after.orphan || after.kept < after.acknowledged ? 1 : 0;
+const kills = Number(process.argv[2] ?? 100);
+const debian = debianPrograms();
+for (const programs of [null, ...(debian === null ? [] : [debian])]) {
+  const after = await killLoop(kills, Math.random, programs);
+  console.log(programs ?? "embedded", JSON.stringify(after));
+  if (after.broken !== null || after.orphan || after.kept < after.acknowledged) process.exitCode = 1;
+}

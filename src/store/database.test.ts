@@ -78,3 +78,10 @@ test.each([
   };
   await expect(asked()).rejects.toMatchObject({ code, message: expect.not.stringContaining("secret") });
 });
+
+test("a server that is gone from a disk that is full is told as a full disk", async () => {
+  // The kernel's own file systems have no room at all.
+  const database = openDatabase("postgres://127.0.0.1:1/none", { schema: "x", connections: 1, data: "/proc" });
+  await expect(database.query("select 1")).rejects.toMatchObject({ code: "database-full" });
+  await database.close();
+});

@@ -1,6 +1,7 @@
 /** A connection string -> a pool of connections whose failures are told as ReadoutError, in words and without secrets. */
 import pg from "pg";
 import { ReadoutError } from "../model/readout-error.js";
+import { isDiskFull } from "./disk-room.js";
 
 /** Where statements can be sent: the pool, or one connection inside of a transaction. */
 export interface Queryable {
@@ -20,12 +21,14 @@ export interface DatabaseOptions {
   /** The schema that holds the tables; several installations can share a database. */
   schema: string;
   connections: number;
+  /** Where the server keeps its data, when it is on this machine: a disk that is full there ends the server. */
+  data?: string | undefined;
 }
 
 const PATIENCE_MS = 10_000;
 
 /** Throws ReadoutError `database-url`; all later failures are those of `told`. */
-export function openDatabase(url: string, { schema, connections }: DatabaseOptions): Database {
+export function openDatabase(url: string, { schema, connections, data }: DatabaseOptions): Database {
   if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url))
     throw failure(
       "database-url",
@@ -43,27 +46,32 @@ export function openDatabase(url: string, { schema, connections }: DatabaseOptio
   });
   // A connection that is lost while nobody uses it is replaced when the next one is asked for.
   pool.on("error", () => {});
+  const tell: Tell = (error) => told(error, data);
   return {
-    query: (text, values) => send(pool, text, values),
-    transaction: (work, mode = "writing") => inTransaction(pool, work, mode),
+    query: (text, values) => send(pool, tell, text, values),
+    transaction: (work, mode = "writing") => inTransaction(pool, tell, work, mode),
     close: () => pool.end(),
   };
 }
 
+/** What a driver's error is told as. */
+type Tell = (error: unknown) => unknown;
+
 async function inTransaction<T>(
   pool: pg.Pool,
+  tell: Tell,
   work: (within: Queryable) => Promise<T>,
   mode: TransactionMode,
 ): Promise<T> {
-  const client = await pool.connect().catch((error) => Promise.reject(told(error)));
+  const client = await pool.connect().catch((error) => Promise.reject(tell(error)));
   // A connection that breaks between two statements tells so at the next one.
   const onError = () => {};
   client.on("error", onError);
   let broken: Error | undefined;
   try {
-    await send(client, mode === "reading" ? "begin isolation level repeatable read read only" : "begin");
-    const value = await work({ query: (text, values) => send(client, text, values) });
-    await send(client, "commit");
+    await send(client, tell, mode === "reading" ? "begin isolation level repeatable read read only" : "begin");
+    const value = await work({ query: (text, values) => send(client, tell, text, values) });
+    await send(client, tell, "commit");
     return value;
   } catch (error) {
     broken = await client.query("rollback").then(
@@ -79,31 +87,37 @@ async function inTransaction<T>(
 
 async function send<Row extends pg.QueryResultRow>(
   to: pg.Pool | pg.PoolClient,
+  tell: Tell,
   text: string,
   values?: unknown[],
 ): Promise<Row[]> {
   try {
     return (await to.query<Row>(text, values)).rows;
   } catch (error) {
-    throw told(error);
+    throw tell(error);
   }
 }
 
+/** What the system says of a write that finds no room; only the first of them has a SQLSTATE of its own. */
+const NO_ROOM = /No space left on device|File too large|quota exceeded/i;
+
 /** SQLSTATE or system code -> what to tell; whatever else is a bug of ours and stays as it is. */
-function told(error: unknown): unknown {
+function told(error: unknown, data: string | undefined): unknown {
   const { code = "", message } = error as { code?: string; message: string };
   const gone = /^(08|57P0)|^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|EAI_AGAIN)/;
-  if (gone.test(code) || /terminated|timeout exceeded|Client was closed|not queryable/.test(message))
+  const isGone = gone.test(code) || /terminated|timeout exceeded|Client was closed|not queryable/.test(message);
+  const noRoom = code === "53100" || NO_ROOM.test(message) || (isGone && data !== undefined && isDiskFull(data));
+  if (isGone && !noRoom)
     return failure(
       "database-gone",
       `the database does not answer (${code || message})`,
       "Check that it runs, and try again; nothing of this change is half-done.",
       error,
     );
-  if (code === "53100" || code === "53200")
+  if (noRoom || code === "53200")
     return failure(
       "database-full",
-      `the database is out of ${code === "53100" ? "disk" : "memory"}`,
+      `the database is out of ${noRoom ? "disk" : "memory"}`,
       "Make room, and try again; nothing was changed.",
       error,
     );

@@ -17,6 +17,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ReadoutError } from "../model/readout-error.js";
+import { isDiskFull } from "./disk-room.js";
 import { keepSecret, makeHome } from "./home.js";
 import { serverFiles } from "./server-files.js";
 import { type Guard, guardServer } from "./server-guard.js";
@@ -25,6 +26,8 @@ import { giveTo, type Owner, serverOwner } from "./server-owner.js";
 export interface RunningServer extends Guard {
   /** Connection string, with its secret: never to be shown. */
   url: string;
+  /** The folder that holds its data. */
+  data: string;
 }
 
 const PATIENCE_MS = 30_000;
@@ -73,7 +76,7 @@ export async function startServer(home: string): Promise<RunningServer> {
     if (!existsSync(data)) makeCluster(place);
     refuseOtherVersion(place);
     const port = await reach(place);
-    return { url: `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/postgres`, release: guard.release };
+    return { url: `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/postgres`, data, release: guard.release };
   } catch (error) {
     await guard.release();
     throw error;
@@ -183,7 +186,11 @@ function readLog({ log }: Place): string {
   return existsSync(log) ? readFileSync(log, "utf8").slice(-2000) : "";
 }
 
-function failed({ log }: Place, told: string): ReadoutError {
+function failed({ log, home }: Place, told: string): ReadoutError {
+  if (isDiskFull(home)) {
+    const message = `the disk that holds ${home} is full, so that the embedded PostgreSQL does not start. Make room, and try again; nothing was lost.`;
+    return new ReadoutError("database-full", message);
+  }
   const last = told
     .trim()
     .split("\n")

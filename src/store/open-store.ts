@@ -6,7 +6,7 @@ import type { SealedEvent } from "../model/ledger-event.js";
 import { ReadoutError } from "../model/readout-error.js";
 import { type Appending, appendLocked } from "./append-events.js";
 import { type Append, appendQueue } from "./append-queue.js";
-import { type Database, openDatabase } from "./database.js";
+import { type Database, type DatabaseOptions, openDatabase } from "./database.js";
 import { startServer } from "./embedded-server.js";
 import { homeOf } from "./home.js";
 import type { Entry } from "./known-facts.js";
@@ -44,7 +44,7 @@ export async function openStore({
   const home = homeOf(env);
   const key = signingKey(home);
   const { database, release } = env.DATABASE_URL
-    ? { database: await reach(env.DATABASE_URL, schema, connections), release: async () => {} }
+    ? { database: await reach(env.DATABASE_URL, { schema, connections }), release: async () => {} }
     : await embedded(home, schema, connections);
   await database.query("insert into keys (id, public_key) values ($1, $2) on conflict do nothing", [
     key.id,
@@ -71,7 +71,7 @@ async function embedded(home: string, schema: string, connections: number) {
   for (let tries = 1; ; tries++) {
     const server = await startServer(home);
     try {
-      return { database: await reach(server.url, schema, connections), release: server.release };
+      return { database: await reach(server.url, { schema, connections, data: server.data }), release: server.release };
     } catch (error) {
       await server.release();
       if (tries === TRIES || !(error instanceof ReadoutError && error.code === "database-gone")) throw error;
@@ -80,10 +80,10 @@ async function embedded(home: string, schema: string, connections: number) {
   }
 }
 
-async function reach(url: string, schema: string, connections: number): Promise<Database> {
-  const database = openDatabase(url, { schema, connections });
+async function reach(url: string, options: DatabaseOptions): Promise<Database> {
+  const database = openDatabase(url, options);
   try {
-    await migrate(database, schema);
+    await migrate(database, options.schema);
     return database;
   } catch (error) {
     await database.close();

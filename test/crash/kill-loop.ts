@@ -7,6 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { openStore } from "../../src/store/open-store.js";
 import { headOf } from "../../src/store/read-events.js";
 import { verifyDossier } from "../../src/store/verify-dossier.js";
+import { ownPostgresql } from "../servers/own-postgresql.js";
 import { ROOT } from "../source-files.js";
 
 export interface AfterKills {
@@ -17,22 +18,35 @@ export interface AfterKills {
   kept: number;
   /** The first break of the chain, if any. */
   broken: string | null;
-  /** Whether the last server stopped by itself after its program was killed. */
+  /** Whether the last embedded server outlived the program that was killed. */
   orphan: boolean;
 }
 
 const VICTIMS = ["program", "server", "both"] as const;
 
-/** Kills in turn the program, the server and both, each some moments after the first acknowledgement. */
-export async function killLoop(kills: number, random: () => number): Promise<AfterKills> {
+/**
+ * Kills in turn the program, the server and both, each some moments after the first acknowledgement. `programs` are
+ * those of a PostgreSQL of the system; null for the embedded one, which the next program starts again.
+ */
+export async function killLoop(
+  kills: number,
+  random: () => number,
+  programs: string | null = null,
+): Promise<AfterKills> {
   const home = mkdtempSync(join(tmpdir(), "readout-kill-"));
   chmodSync(home, 0o755);
+  const own = programs === null ? null : await ownPostgresql(programs, home);
+  const env = { READOUT_HOME: home, ...(own ? { DATABASE_URL: own.url } : {}) };
   try {
     const acknowledged = new Set<number>();
-    for (let kill = 0; kill < kills; kill++)
-      await oneKill(home, VICTIMS[kill % VICTIMS.length]!, 20 + random() * 200, acknowledged);
-    const orphan = !(await stops(home));
-    const store = await openStore({ env: { READOUT_HOME: home } });
+    for (let kill = 0; kill < kills; kill++) {
+      const victim = VICTIMS[kill % VICTIMS.length]!;
+      const killed = own ? own.kill : async () => killServer(home);
+      await oneKill(env, victim, { afterMs: 20 + random() * 200, killed }, acknowledged);
+      if (own && victim !== "program") await own.start();
+    }
+    const orphan = own === null && !(await stops(home));
+    const store = await openStore({ env });
     const { firstBreak } = await verifyDossier(store.database, "call");
     const { version } = await headOf(store.database, "call");
     await store.close();
@@ -44,19 +58,21 @@ export async function killLoop(kills: number, random: () => number): Promise<Aft
         : null;
     return { kills, acknowledged: acknowledged.size, kept: version - 3, broken, orphan };
   } finally {
+    await own?.stop();
     await stops(home);
     rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 }
 
 async function oneKill(
-  home: string,
+  env: Record<string, string>,
   victim: (typeof VICTIMS)[number],
-  afterMs: number,
+  { afterMs, killed }: { afterMs: number; killed: () => Promise<void> },
   acknowledged: Set<number>,
 ): Promise<void> {
-  const writer = spawn(process.execPath, ["--import", "tsx", join(ROOT, "test/crash/writer.ts"), home], {
+  const writer = spawn(process.execPath, ["--import", "tsx", join(ROOT, "test/crash/writer.ts")], {
     cwd: ROOT,
+    env: { PATH: process.env.PATH, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const told: string[] = [];
@@ -73,7 +89,7 @@ async function oneKill(
     void ended.then(() => failed(new Error(`the writer ended before its first event: ${told.join("").slice(-2000)}`)));
   });
   await sleep(afterMs);
-  if (victim !== "program") killServer(home);
+  if (victim !== "program") await killed();
   if (victim !== "server") writer.kill("SIGKILL");
   await ended;
 }

@@ -1,9 +1,9 @@
-/** A folder -> a program that writes events to the ledger in it without end, and tells each one that was acknowledged. */
+/** READOUT_HOME and DATABASE_URL -> a program that writes events to the ledger there without end, and tells each one that was acknowledged. */
 import { writeSync } from "node:fs";
 import { openStore } from "../../src/store/open-store.js";
 import { commitment, madeUpDocument, opened, status } from "../test-stores.js";
 
-const store = await openStore({ env: { READOUT_HOME: process.argv[2] } });
+const store = await openStore({ env: process.env });
 await store.openDossier("call", [opened(), madeUpDocument(), commitment()]).catch((error: { code?: string }) => {
   if (error.code !== "dossier-known") throw error;
 });
