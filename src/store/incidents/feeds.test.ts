@@ -1,4 +1,5 @@
 /** Made-up rows in the form of each known feed -> what the catalogue's entries take them for. No row is a provider's. */
+import { writeFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { CATALOG, openStore, readInto, temporaryFile } from "../../../test/made-up-incidents.js";
 import type { IncidentStore } from "./incident-store.js";
@@ -197,6 +198,20 @@ test("VIINA with its labels: what was done, who began it, and what is not of the
     ["5", null, null, null, false],
     ["6", null, null, null, false],
   ]);
+});
+
+test("labels that come later, or grow, are joined to rows that were read before", async () => {
+  const info = { viina_version: "2", event_id: "1", event_id_1pd: "a", date: "20250319", report_id: "1" };
+  const file = temporaryFile("event_info.csv", csv([{ ...info, GEO_PRECISION: "ADM3" }]));
+  const label = { event_id_1pd: "b", n_reports: 1, event_ids: "1", t_mil_b: 1, t_uav_b: 1 };
+  const labels = temporaryFile("event_1pd.csv", csv([label]));
+  const conducts = async () => (await all()).map(({ kind }) => kind.conduct);
+  await readInto(store, file, feed("viina"));
+  await readInto(store, file, feed("viina"), undefined, [labels]);
+  expect(await conducts()).toEqual([null]);
+  writeFileSync(labels, csv([label, { ...label, event_id_1pd: "a" }]));
+  await readInto(store, file, feed("viina"), undefined, [labels]);
+  expect(await conducts()).toEqual(["drone-strike"]);
 });
 
 test("a file of labels larger than the memory limit is joined all the same", async () => {

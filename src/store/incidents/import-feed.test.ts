@@ -66,6 +66,18 @@ test.each<[string, MadeUpRow, string, string]>([
   ).toEqual([earliest, latest]);
 });
 
+test("dates in several forms in one file are each read in their own", async () => {
+  const dates = ["2025-03-19", "20.03.2025", "21 March 2025", "2025-03-22T10:00:00Z", "03/23/2025"];
+  const { skipped } = await read(...dates.map((date, at) => ({ ...GOOD, id: `r${at}`, date })));
+  expect(skipped).toBe(1);
+  expect((await all()).map(({ id, earliest }) => [id, new Date(earliest * 1000).toISOString().slice(0, 10)])).toEqual([
+    ["r0", "2025-03-19"],
+    ["r1", "2025-03-20"],
+    ["r2", "2025-03-21"],
+    ["r3", "2025-03-22"],
+  ]);
+});
+
 test.each<[string, MadeUpRow, RegExp]>([
   ["no id", { id: "" }, /no id/],
   ["a date in another form", { date: "03/19/2025" }, /no date/],
@@ -263,13 +275,26 @@ test("Parquet, JSON, lines of JSON and GeoJSON give the same as CSV", async () =
 
 test("a mapping that holds SQL is a mapping with odd names, and nothing else", async () => {
   const evil = `x"); DROP TABLE incidents; --`;
+  const flag = `'y" = '1'; DROP TABLE incidents; --`;
+  const key = `k" OR true; --`;
   const feed = Feed.parse({
     ...EVENTS,
     id: "made-up",
-    map: { ...EVENTS.map, title: evil, actor: { constant: "'; DROP TABLE incidents; --" } },
+    labels: { key: [key] },
+    map: {
+      ...EVENTS.map,
+      title: evil,
+      actor: { constant: "'; DROP TABLE incidents; --" },
+      conduct: { flags: [[flag, "'; DROP TABLE incidents; --"]] },
+    },
   });
+  const cell = (words: string) => `"${words.replaceAll('"', '""')}"`;
   const file = temporaryFile("rows.csv", "");
-  writeFileSync(file, `id,date,"${evil.replaceAll('"', '""')}"\na,2025-03-19,words\n`);
-  await readInto(store, file, feed);
-  expect(await all()).toMatchObject([{ title: "words", who: { actor: "'; DROP TABLE incidents; --" } }]);
+  writeFileSync(file, `id,date,${cell(evil)},${cell(key)}\na,2025-03-19,words,1\nb,2025-03-20,words,2\n`);
+  const labels = temporaryFile("labels.csv", `${cell(key)},${cell(flag)}\n1,1\n2,0\n`);
+  await readInto(store, file, feed, undefined, [labels]);
+  expect(await all()).toMatchObject([
+    { title: "words", kind: { conduct: "'; DROP TABLE incidents; --" }, who: { actor: "'; DROP TABLE incidents; --" } },
+    { title: "words", kind: { conduct: null } },
+  ]);
 });

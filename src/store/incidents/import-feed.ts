@@ -17,6 +17,8 @@ export interface SkippedRow {
 export interface ImportOptions {
   feed: Feed & { map: Mapping };
   file: string;
+  /** By what the store remembers how far the file was read. */
+  key: string;
   resolve: WordResolver;
   /** Country id -> the box around it, for coordinates that are swapped. */
   boxes: ReadonlyMap<string, Box>;
@@ -148,9 +150,9 @@ async function count(db: DuckDatabase, table: "raw" | "repeated"): Promise<numbe
   return n;
 }
 
-async function saveOffset(db: DuckDatabase, { feed, file }: ImportOptions, end: number): Promise<void> {
-  await db.run(`DELETE FROM imports WHERE feed = ${quoted(feed.id)} AND file = ${quoted(file)}`);
-  await db.run(`INSERT INTO imports VALUES (${quoted(feed.id)}, ${quoted(file)}, ${integerLiteral(end)}, false)`);
+async function saveOffset(db: DuckDatabase, { feed, key }: ImportOptions, end: number): Promise<void> {
+  await db.run(`DELETE FROM imports WHERE feed = ${quoted(feed.id)} AND file = ${quoted(key)}`);
+  await db.run(`INSERT INTO imports VALUES (${quoted(feed.id)}, ${quoted(key)}, ${integerLiteral(end)}, false)`);
 }
 
 function quoted(value: string): string {

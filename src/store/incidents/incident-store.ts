@@ -118,11 +118,12 @@ async function readFeed(db: DuckDatabase, options: ReadFeedOptions): Promise<Fee
   const file = await realpath(options.file);
   if (feed.record === "counts")
     return { ...(await importCounts(db, { ...options, file })), aside: 0, duplicates: 0, unknownWords: [] };
-  const own = `feed = ${quoted(feed.id)} AND file = ${quoted(file)}`;
+  const key = await keyOf(file, options.labels ?? []);
+  const own = `feed = ${quoted(feed.id)} AND file = ${quoted(key)}`;
   const [before] = await db.all<{ done: number; settled: boolean }>(`SELECT done, settled FROM imports WHERE ${own}`);
   const { size } = await stat(file);
   const from = !options.isWhole && before && (before.done <= size || file.endsWith(".parquet")) ? before.done : 0;
-  const read = await importIncidents(db, { ...options, feed: feed as Feed & { map: Mapping }, file, from });
+  const read = await importIncidents(db, { ...options, feed: feed as Feed & { map: Mapping }, file, key, from });
   // An import that was broken off after its last row has left this to us.
   const mustSettle = read.rows > 0 || before?.settled === false;
   const duplicates = mustSettle ? await dropDuplicates(db, feed.id) : 0;
@@ -131,6 +132,12 @@ async function readFeed(db: DuckDatabase, options: ReadFeedOptions): Promise<Fee
   // Of another version nearly all ids are known: that they come again says nothing.
   if (options.isWhole) return { rows: read.rows, skipped, aside, duplicates: read.duplicates, unknownWords };
   return { rows: read.rows - duplicates, skipped, aside, duplicates: duplicates + read.duplicates, unknownWords };
+}
+
+/** With other labels, or labels that have grown, a file is read anew. */
+async function keyOf(file: string, labels: readonly string[]): Promise<string> {
+  const told = await Promise.all(labels.map(async (path) => `${await realpath(path)} ${(await stat(path)).size}`));
+  return [file, ...told].join(" + ");
 }
 
 /** Of rows with one id the last that was read stays: feeds publish corrections under the old id. */
