@@ -43,6 +43,11 @@ export function mapPage(context: PageContext, dossier: SiteDossier): string {
             reader={reader}
             script={context.assets.island("map-explorer")}
           />
+          {holding.report && (
+            <p class="facts">
+              <a href={reader.link(`/dossiers/${dossier.id}/holding/#${holding.agreement}`)}>{t("holding-more")}</a>
+            </p>
+          )}
           {regions.length > 0 && <RegionTable holding={holding} regions={regions} reader={reader} />}
         </article>
       ))}

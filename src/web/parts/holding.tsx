@@ -23,8 +23,25 @@ export function HoldingSummary({ holding, names, reader }: HoldingProps) {
     <>
       <p class="verdict-line">{report ? verdictWords(report, names, reader) : t("holding-none")}</p>
       {report && <RangeFigures report={report} reader={reader} />}
+      {report && <RecordsFrom report={report} reader={reader} />}
       <ReadingsTable holding={holding} names={names} reader={reader} />
     </>
+  );
+}
+
+/** Whose records, and of which days: what came later is in none of the figures. */
+function RecordsFrom({ report: { feeds }, reader }: { report: WatchReport; reader: Reader }) {
+  const { t, date } = reader;
+  return (
+    <p class="facts records-from">
+      {t("records-from")}{" "}
+      {feeds
+        .filter(({ from, until }) => from !== null && until !== null)
+        .map(
+          ({ title, from, until }) => `${shown(title)} (${t("window-days", { first: date(from), last: date(until) })})`,
+        )
+        .join("; ")}
+    </p>
   );
 }
 
