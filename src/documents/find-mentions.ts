@@ -26,17 +26,17 @@ interface Name {
   outlet: boolean;
 }
 
+const WORD = /[\p{L}\p{N}]+/gu;
+
 /** All mentions in order, the longest name at each place. Names are proper: their case counts, their apostrophes do not. */
 export function findMentions(words: string, actors: Actors): Mention[] {
   const text = straight(words);
   const names = namesByFirstWord(actors);
   const mentions: Mention[] = [];
   let after = 0;
-  for (const { index } of text.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)) {
+  for (const { index, 0: word } of text.matchAll(WORD)) {
     if (index < after) continue;
-    const name = (names.get(firstWord(text.slice(index, index + 60))) ?? []).find((each) =>
-      standsAt(text, index, each.words),
-    );
+    const name = names.get(word)?.find((each) => standsAt(text, index, each.words));
     if (!name) continue;
     after = index + name.words.length;
     mentions.push({ party: name.party, start: index, end: after, metonym: name.metonym, outlet: name.outlet });
@@ -92,6 +92,6 @@ function straight(words: string): string {
   return words.replace(/[’‘ʼ]/g, "'");
 }
 
-function firstWord(text: string): string {
-  return text.match(/^[\p{L}\p{N}]+/u)?.[0] ?? "";
+function firstWord(name: string): string {
+  return name.match(WORD)?.[0] ?? "";
 }

@@ -44,21 +44,28 @@ const WORDS: readonly [code: string, words: ReadonlySet<string>][] = Object.entr
   id: "yang dan di dari untuk dengan pada ini itu dalam oleh akan tidak telah juga",
 }).map(([code, list]) => [code, new Set(list.split(" "))]);
 
+/** Word -> the languages that count it among their own, by their place in `WORDS`. */
+const LANGUAGES_OF = new Map<string, number[]>();
+WORDS.forEach(([, words], at) => {
+  for (const word of words) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), at]);
+});
+
 /** The likeliest language. Never fails; `und` for a text without letters. */
 export function recogniseLanguage(text: string): Language {
   const sample = text.slice(0, SAMPLE_CHARACTERS);
-  const letters = count(sample, /\p{L}/gu);
-  const latin = letters === 0 ? 0 : count(sample, /\p{Script=Latin}/gu) / letters;
+  const letters = lengthOf(sample, /\p{L}+/gu);
+  const latin = letters === 0 ? 0 : lengthOf(sample, /\p{Script=Latin}+/gu) / letters;
   if (letters === 0) return named("und", latin);
   return named(latin >= 0.5 ? latinLanguage(sample) : scriptLanguage(sample), latin);
 }
 
 function latinLanguage(sample: string): string {
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const scores = WORDS.map(([code, known]) => ({ code, hits: words.filter((word) => known.has(word)).length }));
-  const best = scores.reduce((a, b) => (b.hits > a.hits ? b : a));
-  if (scores[0]!.hits === best.hits && best.hits > 0) return "en";
-  if (best.hits >= 2 && best.hits / words.length >= 0.05) return best.code;
+  const hits = WORDS.map(() => 0);
+  for (const word of words) for (const at of LANGUAGES_OF.get(word) ?? []) hits[at]! += 1;
+  const best = hits.indexOf(Math.max(...hits));
+  if (best === 0 && hits[0]! > 0) return "en";
+  if (hits[best]! >= 2 && hits[best]! / words.length >= 0.05) return WORDS[best]![0];
   return words.length < FEWEST_WORDS ? "en" : "und";
 }
 
@@ -79,4 +86,9 @@ function named(code: string, latin: number): Language {
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
+}
+
+/** Characters in all that matches. */
+function lengthOf(text: string, pattern: RegExp): number {
+  return (text.match(pattern) ?? []).reduce((sum, { length }) => sum + length, 0);
 }

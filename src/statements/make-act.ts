@@ -1,5 +1,5 @@
 /** What a clause was found to do -> its Act: certainty, actors, sources, scope, strength and weight. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Act } from "../model/act.js";
 import type { Document } from "../model/document.js";
 import { PLOVER } from "../model/plover.js";
@@ -49,11 +49,10 @@ export function makeAct(
   if (choice.rule === "default:future" && foretells(speakers, actors))
     choice = { ...choice, act: "expressed", rule: "default:prediction", strength: STRENGTH.expressed };
   return {
-    ...quote,
-    id: createHash("sha256")
-      .update(`${document.sha256}:${quote.start}:${quote.end}:${choice.rule}`)
-      .digest("hex")
-      .slice(0, 12),
+    start: quote.start,
+    end: quote.end,
+    quote: quote.quote,
+    id: hash("sha256", `${document.sha256}:${quote.start}:${quote.end}:${choice.rule}`).slice(0, 12),
     document: document.id,
     act: choice.act,
     plover: PLOVER[choice.act],

@@ -137,12 +137,15 @@ function opening({ byWord, byPrefix }: PatternIndex, { tokens, singulars }: Read
   const word = byWord.get(lower);
   const other = lemma === lower ? singulars[at] : lemma;
   const otherWord = other === undefined ? undefined : byWord.get(other);
-  const key = lower.slice(0, PREFIX_KEY);
-  const prefix = byPrefix.get(key);
-  const otherKey = lemma.slice(0, PREFIX_KEY);
-  const otherPrefix = otherKey === key ? undefined : byPrefix.get(otherKey);
+  const prefix = byPrefix.size === 0 ? undefined : byPrefix.get(lower.slice(0, PREFIX_KEY));
+  const otherPrefix = byPrefix.size === 0 || lemma === lower ? undefined : otherPrefixOf(byPrefix, lower, lemma);
   if (!word && !otherWord && !prefix && !otherPrefix) return NONE;
   return [word, otherWord, prefix, otherPrefix].filter((list) => list !== undefined);
+}
+
+function otherPrefixOf(byPrefix: PatternIndex["byPrefix"], lower: string, lemma: string): Sequence[] | undefined {
+  const key = lemma.slice(0, PREFIX_KEY);
+  return lower.startsWith(key) ? undefined : byPrefix.get(key);
 }
 
 function meets({ words, prefixes }: Atom, { tokens, singulars }: Reader, at: number): boolean {

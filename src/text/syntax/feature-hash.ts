@@ -7,7 +7,7 @@ export function hashString(text: string): number {
   return hash;
 }
 
-/** Mixes a template number with up to three values (murmur3 finaliser): the key of one feature, unsigned 32 bits. */
+/** Mixes a template number with up to three values (murmur3 finaliser): the key of one feature, signed 32 bits, which the engine keeps out of the heap. */
 export function featureKey(template: number, a: number, b = 0, c = 0): number {
   let hash = Math.imul(template + 0x9e37, 0x85ebca6b) ^ Math.imul(a, 0xcc9e2d51);
   hash = (hash << 13) | (hash >>> 19);
@@ -17,5 +17,5 @@ export function featureKey(template: number, a: number, b = 0, c = 0): number {
   hash ^= hash >>> 16;
   hash = Math.imul(hash, 0x85ebca6b);
   hash ^= hash >>> 13;
-  return hash >>> 0;
+  return hash;
 }
