@@ -4,6 +4,7 @@ import type { SpanOfItem } from "../model/comparison.js";
 import type { Document } from "../model/document.js";
 import { LONGEST_SPAN } from "../model/span-length.js";
 import { classOf } from "./commitment-class.js";
+import { sumsIn } from "./figures.js";
 import { joinReplies } from "./join-replies.js";
 import type { Parameters } from "./parameters.js";
 import { stemWords } from "./stem-words.js";
@@ -22,6 +23,8 @@ export interface Candidate {
   issues: string[];
   /** Stems of all its words. */
   words: ReadonlySet<string>;
+  /** Sums of money and large counts, in comparable form: where two texts give the same, they speak of the same. */
+  sums: readonly string[];
   /** Where the main act stands in its text, 0 (first) to 1 (last). */
   place: number;
   /** Where an editor has said what it is about. */
@@ -116,6 +119,7 @@ function candidateOf({ id, text }: Document, acts: Act[]): Candidate {
     spans,
     issues: [...new Set([main, ...acts].flatMap((act) => act.issues))],
     words: new Set(spans.flatMap((span) => stemWords(span.quote))),
+    sums: spans.flatMap((span) => sumsIn(span.quote)),
     place: text.length ? main.start / text.length : 0,
   };
 }
@@ -205,5 +209,6 @@ function join(a: Candidate, b: Candidate): Candidate {
     acts: [...a.acts, ...b.acts],
     spans: [...a.spans, ...b.spans],
     words: new Set([...a.words, ...b.words]),
+    sums: [...a.sums, ...b.sums],
   };
 }

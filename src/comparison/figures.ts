@@ -50,6 +50,16 @@ export function findFigures(text: string): Figure[] {
   return figures;
 }
 
+/** Below this a count is too common to tell which matter is meant. */
+const TELLING_COUNT = 20;
+
+/** Sums of money and counts that tell one matter from another, each as "money:1000000000". */
+export function sumsIn(text: string): string[] {
+  return findFigures(text)
+    .filter(({ kind, value }) => kind === "money" || (kind === "count" && Number(value) >= TELLING_COUNT))
+    .map(({ kind, value }) => `${kind}:${value}`);
+}
+
 function amount(words: string, scale?: string): number {
   const number = words.toLowerCase();
   const small = SMALL.indexOf(number) + 1;

@@ -12,6 +12,7 @@ import { groupOf } from "./synonyms.js";
 export interface Profile {
   candidate: Candidate;
   words: Features;
+  /** Issues, and sums beside them. */
   issues: Features;
 }
 
@@ -25,14 +26,14 @@ export interface Likeness {
 /** Profiles of both texts of a pair at once: rarity counts the clauses of these two texts and of no others. */
 export function profilesOf(candidates: Candidate[], p: Parameters): Profile[] {
   const wordCount = countAll(candidates.map((candidate) => candidate.words));
-  const issueCount = countAll(candidates.map((candidate) => candidate.issues));
+  const issueCount = countAll(candidates.map(({ issues, sums }) => [...issues, ...sums]));
   const rarity = (count: number) => Math.log(1 + candidates.length / count) / Math.log(1 + candidates.length);
   return candidates.map((candidate) => ({
     candidate,
     words: new Map(
       [...candidate.words].map((word) => [word, rarity(wordCount.get(word)!) * (isCommon(word) ? p.commonCounts : 1)]),
     ),
-    issues: new Map(candidate.issues.map((id) => [id, rarity(issueCount.get(id)!)])),
+    issues: new Map([...candidate.issues, ...candidate.sums].map((id) => [id, rarity(issueCount.get(id)!)])),
   }));
 }
 

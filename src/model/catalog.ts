@@ -61,6 +61,8 @@ export const Trigger = z
     asserts: z.boolean().default(true),
     /** True where the words only look like an act and are none ("conceded defeat"): less specific acts on the same head are not made. */
     hides: z.boolean().default(false),
+    /** True for thanks and praise: what they are given for is their matter, and no act of its own unless it binds. */
+    acknowledges: z.boolean().default(false),
     note: z.string().optional(),
     examples: z.array(Sentence).min(1),
     counterExamples: z.array(Sentence).default([]),

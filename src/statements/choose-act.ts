@@ -73,10 +73,13 @@ export function chooseActs(
   );
   const verbs = inside
     .filter((match) => (match.trigger.frame !== "noun" || isPredicate(tree, match.head)) && !isSaying(match))
+    .filter(({ trigger, head }) => BINDING.has(trigger.act!) || !thanksAbove(tree, head, byToken))
     .map(choiceOf);
   const told = verbs.filter(
     ({ act, token }) =>
-      !isLeftOpen(tree, token, clause, byToken) && !(FIRM_ONLY.has(act) && modalsOf(tree, token).possible),
+      !thanksAbove(tree, token, byToken) &&
+      !isLeftOpen(tree, token, clause, byToken) &&
+      !(FIRM_ONLY.has(act) && modalsOf(tree, token).possible),
   );
   const candidates = [...told, ...moodsOf(tree, clause, byToken, mentions, verbs)].sort(
     (a, b) => depth(tree, a.token) - depth(tree, b.token) || a.token - b.token,
@@ -85,7 +88,8 @@ export function chooseActs(
   const noun = inside.find((match) => match.trigger.frame === "noun" && !isSaying(match));
   const spoken =
     saying ?? matches.find((match) => isSaying(match) && within(clause, match.head) && reportsBeside(tree, match.head));
-  const main = candidates[0] ?? (noun && !saying ? choiceOf(noun) : defaultAct(tree, clause, spoken, byToken));
+  const named = clause.under ?? (saying ? undefined : noun);
+  const main = candidates[0] ?? (named ? choiceOf(named) : defaultAct(tree, clause, spoken, byToken));
   const inner = verbs.filter(({ token, rule }) => token !== main.token || rule !== main.rule);
   const aside = matches.filter(
     (match) =>
@@ -160,6 +164,19 @@ function isLeftOpen(tree: Tree, token: number, clause: Clause, byToken: Readonly
   );
 }
 
+/** The thanks that a token stands under ("thanked the hosts for supporting it"): what they are for is their matter, no act of this text. */
+function thanksAbove(tree: Tree, token: number, byToken: ReadonlyMap<number, TriggerMatch>): TriggerMatch | undefined {
+  const path = [token, ...ancestors(tree, token)];
+  const at = path.findIndex(
+    (i, k) =>
+      k > 0 &&
+      byToken.get(i)?.trigger.acknowledges === true &&
+      byToken.get(i) !== byToken.get(token) &&
+      !["conj", "parataxis"].includes(tree.tokens[path[k - 1]!]!.deprel),
+  );
+  return at < 0 ? undefined : byToken.get(path[at]!);
+}
+
 function isPredicate(tree: Tree, noun: number): boolean {
   return dependent(tree, noun, ["cop"]) !== undefined;
 }
@@ -229,6 +246,8 @@ function defaultAct(
   saying: TriggerMatch | undefined,
   byToken: ReadonlyMap<number, TriggerMatch>,
 ): Choice {
+  const thanks = thanksAbove(tree, clause.head, byToken);
+  if (thanks) return choiceOf(thanks);
   const goesOn = tree.tokens[clause.from]!.upos === "CCONJ" && tree.tokens[clause.from + 1]?.lower === "that";
   const governing = saying ?? governorOf(tree, clause.head, byToken) ?? (goesOn ? byToken.get(tree.root) : undefined);
   if (governing?.trigger.act) return choiceOf(governing);

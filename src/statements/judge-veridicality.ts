@@ -6,7 +6,7 @@
 import type { ActType, Veridicality } from "../model/act.js";
 import { dependent, dependents, type Tree } from "../text/syntax/tree.js";
 import type { TriggerMatch } from "./match-triggers.js";
-import { isBare, isGerund, isInfinitive, isNegated, markOf, modalsOf, NOBODY } from "./modality.js";
+import { isBare, isContactHeld, isGerund, isInfinitive, isNegated, markOf, modalsOf, NOBODY } from "./modality.js";
 import { surroundingsOf } from "./read-surroundings.js";
 
 export interface Judgement {
@@ -222,7 +222,8 @@ function applyGovernor(tree: Tree, token: number, child: number, parent: number,
   const affirms = IMPLICATIVE.has(tree.tokens[parent]!.lemma) ? 1 : 0;
   const sign: Sign =
     signature === "0" || open ? 0 : signature === "-" ? (negated ? affirms : -1) : negated ? (speech ? 0 : -1) : 1;
-  if (matches.has(parent) && isInfinitive(tree, child) && (signature === "+" || affirms === 1)) state.licensed = true;
+  const governs = matches.has(parent) || isContactHeld(tree, parent);
+  if (governs && isInfinitive(tree, child) && (signature === "+" || affirms === 1)) state.licensed = true;
   state.sign = (state.sign * sign) as Sign;
 }
 
@@ -237,6 +238,7 @@ function signatureAt(tree: Tree, child: number, parent: number, matches: Matches
   const { deprel } = tree.tokens[child]!;
   const governed = match === undefined ? undefined : signatureOf(match);
   const mark = markOf(tree, child);
+  if (isInfinitive(tree, child) && deprel === "advcl" && isContactHeld(tree, parent)) return "+";
   if (isInfinitive(tree, child)) {
     const licensed =
       match !== undefined &&

@@ -3,7 +3,8 @@ import type { Sentence, Token } from "../text/syntax/sentence.js";
 import type { Lexicon } from "./lexicon.js";
 
 /**
- * Four rules. ", and we agreed" starts a clause of its own. A finite verb cannot be coordinated with an infinitive or gerund ("failed to agree on gas but agreed on
+ * Five rules. A clause with "that" and a subject of its own tells no name from another ("told President X that Y will"):
+ * the verb before the name governs it. ", and we agreed" starts a clause of its own. A finite verb cannot be coordinated with an infinitive or gerund ("failed to agree on gas but agreed on
  * water"). A finite verb without a subject after reported speech belongs to who speaks when the reported clause is told
  * in another tense or of a thing ("said the road was open and ordered the army to leave"). A verb with an auxiliary is
  * coordinated with the verb that has the same one, never with a noun.
@@ -12,6 +13,12 @@ export function mendTree(sentence: Sentence, lexicon: Lexicon): Sentence {
   const { tokens } = sentence;
   let mended: Token[] | undefined;
   tokens.forEach((token, i) => {
+    const teller = isToldTo(tokens, i) ? predicateAbove(tokens, token.head) : undefined;
+    if (teller !== undefined) {
+      mended ??= tokens.map((each) => ({ ...each }));
+      Object.assign(mended[i]!, { deprel: "ccomp", head: teller });
+      return;
+    }
     if (joinsAnew(tokens, i, lexicon)) {
       mended ??= tokens.map((each) => ({ ...each }));
       Object.assign(mended[i]!, { deprel: "conj", head: rootOf(tokens) });
@@ -26,6 +33,20 @@ export function mendTree(sentence: Sentence, lexicon: Lexicon): Sentence {
     mended[i]!.head = target;
   });
   return mended ? { ...sentence, tokens: mended } : sentence;
+}
+
+function isToldTo(tokens: readonly Token[], i: number): boolean {
+  const { deprel, head } = tokens[i]!;
+  if (!deprel.startsWith("acl") || head < 0 || tokens[head]!.upos !== "PROPN") return false;
+  return hasChild(tokens, i, (token) => token.lower === "that" && token.deprel === "mark");
+}
+
+/** The verb, or adjective with a copula, above a noun. */
+function predicateAbove(tokens: readonly Token[], noun: number): number | undefined {
+  for (let at = tokens[noun]!.head, steps = 0; at >= 0 && steps < 6; at = tokens[at]!.head, steps++) {
+    if (tokens[at]!.upos === "VERB" || hasChild(tokens, at, ({ deprel }) => deprel === "cop")) return at;
+  }
+  return undefined;
 }
 
 /** ", and we agreed": a clause with a subject of its own after a comma and "and" is coordinated, not reported. */

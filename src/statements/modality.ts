@@ -40,6 +40,14 @@ const POSSIBLE = new Set([
 ]);
 const NECESSARY = new Set(["must", "should", "ought", "shall", "need"]);
 const FUTURE = new Set(["will", "would", "'ll", "’ll", "wo"]);
+/** Nouns for a contact; with the verbs below they are had for a purpose that is reached by having them. */
+export const CONTACTS = new Set(
+  "call conversation talk meeting consultation summit discussion negotiation session videoconference conference dinner lunch breakfast".split(
+    " ",
+  ),
+);
+const MEETING = new Set("speak talk meet confer consult gather convene telephone phone".split(" "));
+const HAVING = new Set("hold have host convene conduct chair join attend".split(" "));
 const ADVERBIAL = new Set(["advmod", "det", "aux", "cc", "case", "mark", "discourse"]);
 /** After these a "not" does not deny: "not only accepted but signed". */
 const NOT_DENIED = new Set(["only", "just", "merely", "until", "least"]);
@@ -149,4 +157,13 @@ export function isGerund(tree: Tree, i: number): boolean {
   return (
     tree.tokens[i]!.xpos === "VBG" && dependents(tree, i, ["aux"]).every((child) => tree.tokens[child]!.lemma !== "be")
   );
+}
+
+/** "held a call to discuss", "met to review": what they came together for, they did; not where they only will or did not. */
+export function isContactHeld(tree: Tree, verb: number): boolean {
+  const { lemma, xpos } = tree.tokens[verb]!;
+  const modals = modalsOf(tree, verb);
+  if (!["VBD", "VBN", "VBZ", "VBP"].includes(xpos) || modals.future || modals.necessity || modals.possible) return false;
+  if (MEETING.has(lemma)) return true;
+  return HAVING.has(lemma) && dependents(tree, verb, ["obj"]).some((i) => CONTACTS.has(tree.tokens[i]!.lemma));
 }

@@ -3,6 +3,7 @@ import type { Trigger } from "../model/catalog.js";
 import { conjuncts, dependent, dependents, type Tree } from "../text/syntax/tree.js";
 import type { TriggerMatch } from "./match-triggers.js";
 import type { Mention } from "./mention.js";
+import { CONTACTS } from "./modality.js";
 
 /** "all members except Hungary": who is left out does not act. */
 const EXCLUDING = new Set(["except", "but", "save", "excluding", "minus", "without"]);
@@ -134,7 +135,7 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number | undefin
   if (head < 0) return undefined;
   switch (deprel) {
     case "advcl":
-      return askedToAct(tree, verb, head) ?? subjectOf(tree, head, depth + 1);
+      return askedToAct(tree, verb, head) ?? blamedOrThanked(tree, verb, head) ?? subjectOf(tree, head, depth + 1);
     case "conj":
     case "parataxis":
     case "ccomp":
@@ -163,8 +164,17 @@ function askedToAct(tree: Tree, verb: number, governor: number): number | undefi
   return to === undefined
     ? undefined
     : dependents(tree, governor, ["obj", "iobj"]).find(
-        (object) => tree.right[object] === to - 1 && tree.tokens[tree.left[object]!]!.upos !== "ADP",
+        (object) =>
+          tree.right[object] === to - 1 &&
+          tree.tokens[tree.left[object]!]!.upos !== "ADP" &&
+          !CONTACTS.has(tree.tokens[object]!.lemma),
       );
+}
+
+/** "thanked Oman for hosting them", "blamed Chad for closing it": the object is who did it. */
+function blamedOrThanked(tree: Tree, verb: number, governor: number): number | undefined {
+  const led = dependents(tree, verb, ["mark", "case"]).some((i) => tree.tokens[i]!.lower === "for");
+  return led && tree.tokens[verb]!.xpos === "VBG" ? dependent(tree, governor, ["obj", "iobj"]) : undefined;
 }
 
 function isRelative(tree: Tree, i: number): boolean {

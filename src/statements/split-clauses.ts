@@ -8,6 +8,8 @@ export interface Clause {
   from: number;
   to: number;
   head: number;
+  /** The trigger that names the clause as one of its topics, from the second topic of a list on. */
+  under?: TriggerMatch | undefined;
 }
 
 const SHORTEST_WORDS = 3;
@@ -31,12 +33,18 @@ export function splitClauses(
   tree.tokens.forEach((_, i) => {
     for (const cut of cutsAt(tree, i, byToken)) cuts.add(cut);
   });
-  for (const match of matches) for (const cut of listCuts(tree, match)) cuts.add(cut);
+  const listed = new Map(matches.flatMap((match) => listCuts(tree, match).map((cut) => [cut, match] as const)));
+  for (const cut of listed.keys()) cuts.add(cut);
   const ordered = [...cuts]
     .filter((cut) => !tearsOpening(tree, cut) && !mentions.some(({ from, to }) => from < cut && cut < to))
     .sort((a, b) => a - b);
   const stretches = ordered.map((from, k) => ({ from, to: ordered[k + 1] ?? tree.tokens.length }));
-  return mergeShort(tree, stretches).map(({ from, to }) => ({ from, to, head: headOf(tree, from, to) }));
+  return mergeShort(tree, stretches).map(({ from, to }) => ({
+    from,
+    to,
+    head: headOf(tree, from, to),
+    under: listed.get(from),
+  }));
 }
 
 const OPENINGS = new Set(["advcl", "obl", "nsubj", "nsubj:pass", "csubj"]);
