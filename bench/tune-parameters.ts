@@ -6,9 +6,10 @@ import type { ReadEvent } from "./read-events.js";
 
 /** The values that each number may take. The coarser, the less there is to learn by heart from eight events. */
 export const GRID: { [Name in keyof Parameters]?: number[] } = {
-  linkFrom: [0.28, 0.3, 0.32, 0.34, 0.37],
-  furtherFrom: [0.3, 0.35, 0.4, 0.5, 0.6],
+  linkFrom: [0.32, 0.36, 0.4, 0.44],
+  furtherFrom: [0.3, 0.35, 0.4, 0.45, 0.5],
   unnamedCounts: [0, 0.25, 0.5],
+  rarestShare: [0, 0.2, 0.4],
   issueShare: [0.4, 0.5, 0.6],
   wordShare: [0.2, 0.25, 0.3, 0.4],
   actShare: [0, 0.05, 0.1],

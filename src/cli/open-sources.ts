@@ -15,9 +15,6 @@ export interface SourceName {
 
 const LONGEST_ID = 60;
 
-/** Words that a difference's record uses beside the ids of the sources (contract, `differences`). */
-const RESERVED = ["field", "kind", "in", "than", "because"];
-
 /** `ID=SOURCE` or SOURCE, as the contract has it. Throws ReadoutError of exit code 2 for equal or unusable ids. */
 export function nameSources(args: readonly string[]): SourceName[] {
   const names = args.map(nameSource);
@@ -46,11 +43,6 @@ function nameSource(arg: string): SourceName {
     throw wrong(
       "id-too-long",
       `the id "${id.slice(0, 20)}…" is longer than ${LONGEST_ID} characters. Give a short one, as in us=FILE.`,
-    );
-  if (RESERVED.includes(id))
-    throw wrong(
-      "id-reserved",
-      `"${id}" cannot be an id: the JSON output uses the word. Take another, as in ${id === "in" ? "ind" : `the-${id}`}=FILE.`,
     );
   return { id, source };
 }

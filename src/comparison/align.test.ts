@@ -71,6 +71,15 @@ describe("linkPair", () => {
     expect(links(["agreed to open the pilgrims' trail"], ["agreed to fix the price of cotton"])).toEqual([]);
   });
 
+  it("ties what gives the same sum", () => {
+    expect(
+      links(["announced another $ 3 billion for barracks"], ["noted the package in the amount of USD 3 billion"]),
+    ).toHaveLength(1);
+    expect(
+      links(["announced another $ 3 billion for barracks"], ["noted the package in the amount of USD 4 billion"]),
+    ).toEqual([]);
+  });
+
   it("ties one clause to two of a more detailed text, and never two that both have a partner", () => {
     const found = links(
       ["discussed sanctions and prisoners"],

@@ -26,7 +26,7 @@ describe("clusterActs", () => {
   });
 
   it("keeps them in texts written to be short", () => {
-    expect(cluster(actsOf("discussed prisoners").map((act) => ({ ...act, weight: 0.1 })))).toHaveLength(1);
+    expect(cluster(actsOf("discussed prisoners").map((act) => ({ ...act, weight: 0.2 })))).toHaveLength(1);
   });
 
   it.each([

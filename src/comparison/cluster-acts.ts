@@ -25,6 +25,8 @@ export interface Candidate {
   words: ReadonlySet<string>;
   /** Sums of money and large counts, in comparable form: where two texts give the same, they speak of the same. */
   sums: readonly string[];
+  /** When its text was published, a partial date. */
+  published: string | null;
   /** Where the main act stands in its text, 0 (first) to 1 (last). */
   place: number;
   /** Where an editor has said what it is about. */
@@ -105,7 +107,7 @@ export function contentKey(candidate: Candidate): string {
   return candidate.spans.map((span) => `${span.quote}@${span.start}`).join("|");
 }
 
-function candidateOf({ id, text }: Document, acts: Act[]): Candidate {
+function candidateOf({ id, text, published }: Document, acts: Act[]): Candidate {
   const main = standsFor(acts);
   const spans = joinNear(
     text,
@@ -120,6 +122,7 @@ function candidateOf({ id, text }: Document, acts: Act[]): Candidate {
     issues: [...new Set([main, ...acts].flatMap((act) => act.issues))],
     words: new Set(spans.flatMap((span) => stemWords(span.quote))),
     sums: spans.flatMap((span) => sumsIn(span.quote)),
+    published,
     place: text.length ? main.start / text.length : 0,
   };
 }

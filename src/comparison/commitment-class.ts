@@ -41,8 +41,14 @@ export function acknowledges(act: Act): boolean {
 /** True where two acts commit to like degrees as kinds, so that their scope can be compared. */
 export function alikeInClass(a: Act, b: Act): boolean {
   const [x, y] = [classOf(a), classOf(b)];
-  if (x === y) return true;
+  if (x === y || isDealBetween(a, y) || isDealBetween(b, x)) return true;
   const acknowledged = (act: Act, other: CommitmentClass) =>
     acknowledges(act) && (other === "backing" || other === "talk");
   return acknowledged(a, y) || acknowledged(b, x);
+}
+
+/** What two states or more pledge together is as firm as what they agree: "committed to", "will". */
+function isDealBetween({ act, actors, veridicality }: Act, other: CommitmentClass): boolean {
+  const states = new Set(actors.map((id) => id.split(":")[0]).filter((id) => id !== "?"));
+  return act === "pledged" && veridicality === "asserted" && states.size > 1 && other === "deal";
 }

@@ -40,9 +40,26 @@ function figuresOf({ candidate, rivals }: Side, other: Side): Figure[] {
 }
 
 /** Which numbers are terms of the clause was decided with its grammar (Scope); here only their words are found. */
-function isTerm({ kind, value }: Figure, { acts }: Candidate): boolean {
+function isTerm(figure: Figure, { acts, published }: Candidate): boolean {
+  const { kind, value } = figure;
+  if (kind === "date")
+    return !isPast(figure, published) || acts.some(({ scope }) => scope.start?.endsWith(value.slice(1)));
   if (kind === "duration") return acts.some(({ scope }) => scope.durationDays === Number(value));
   return kind !== "count" || acts.some(({ scope }) => scope.quantity === Number(value));
+}
+
+const HALF_A_YEAR = 6;
+
+/**
+ * A day before the text was published tells when something it refers to was done ("the order of 2 April"), unless a
+ * clause begins on it. Without a year the nearer of the two years is meant.
+ */
+function isPast({ value, year }: Figure, published: string | null): boolean {
+  const [at, day] = [published?.slice(0, 4), published?.slice(4)];
+  if (!at || !day || day.length < 6) return false;
+  if (year !== undefined) return `${year}${value.slice(1)}` < published!;
+  const monthsBefore = Number(day.slice(1, 3)) - Number(value.slice(2, 4));
+  return value.slice(1) < day && monthsBefore < HALF_A_YEAR;
 }
 
 const JOINT = /[,;\n]|\band\b|\bas well as\b/g;

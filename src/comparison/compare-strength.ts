@@ -41,7 +41,8 @@ export function strengthDiffers(a: Side, b: Side, p: Parameters): Found | null {
 
 /** Within a class: told as a fact or left open, or of clearly different strength. Thanks have no strength of their own. */
 function differInForce(x: Act, y: Act, p: Parameters): boolean {
-  if ((x.veridicality === "unasserted") !== (y.veridicality === "unasserted")) return true;
+  const isCondition = classOf(x) === "condition" && classOf(y) === "condition";
+  if (!isCondition && (x.veridicality === "unasserted") !== (y.veridicality === "unasserted")) return true;
   return !acknowledges(x) && !acknowledges(y) && Math.abs(x.strength - y.strength) >= p.strengthGap;
 }
 

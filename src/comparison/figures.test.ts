@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findFigures } from "./figures.js";
+import { findFigures, sumsIn } from "./figures.js";
 
 describe("findFigures", () => {
   it.each([
@@ -28,5 +28,16 @@ describe("findFigures", () => {
   it("quotes the words as they stand", () => {
     const text = "They asked for $1 billion by the end of next month.";
     for (const { words } of findFigures(text)) expect(text).toContain(words);
+  });
+});
+
+describe("sumsIn", () => {
+  it.each([
+    ["another $1 billion in aid", ["money:1000000000"]],
+    ["aid in the amount of USD 1 billion", ["money:1000000000"]],
+    ["175 prisoners each", ["count:175"]],
+    ["two crossings and 3 bridges for 30 days", []],
+  ])("%s", (text, expected) => {
+    expect(sumsIn(text)).toEqual(expected);
   });
 });

@@ -5,6 +5,8 @@ export interface Figure {
   /** Comparable form: an amount, days, `--01-09` for a day without its year, or the words themselves. */
   value: string;
   words: string;
+  /** Of a date that is written with its year. */
+  year?: number | undefined;
   /** Offset of the words in the text read. */
   at: number;
 }
@@ -21,7 +23,10 @@ const MONEY = new RegExp(
   "giu",
 );
 const DURATION = new RegExp(`\\b${NUMBER}[\\s-](hour|day|week|month|year)s?\\b`, "giu");
-const DATE = new RegExp(`\\b(?:${MONTH}\\s(\\d{1,2})(?!\\d)|(\\d{1,2})\\s(?:of\\s)?${MONTH})`, "giu");
+const DATE = new RegExp(
+  `\\b(?:${MONTH}\\s(\\d{1,2})(?!\\d)|(\\d{1,2})\\s(?:of\\s)?${MONTH})(?:(?=,?\\s((?:19|20)\\d\\d)\\b)|)`,
+  "giu",
+);
 const WHEN =
   /\b(?:(?:by|at|until|before) the end of (?:the|this|next) \w+|(?:early|late|later|end of|beginning of) (?:next|this) \w+|(?:next|last|this|coming) (?:week|month|year|spring|summer|autumn|fall|winter|package)|in the (?:near|nearest|coming) (?:future|days|weeks|months)|tomorrow|upcoming)\b/giu;
 const COUNT =
@@ -40,7 +45,13 @@ export function findFigures(text: string): Figure[] {
       at: m.index,
     });
   for (const m of text.matchAll(DATE))
-    figures.push({ kind: "date", value: dayOf(m[1] ?? m[4]!, m[2] ?? m[3]!), words: m[0], at: m.index });
+    figures.push({
+      kind: "date",
+      value: dayOf(m[1] ?? m[4]!, m[2] ?? m[3]!),
+      words: m[0],
+      year: m[5] ? Number(m[5]) : undefined,
+      at: m.index,
+    });
   for (const m of text.matchAll(WHEN))
     figures.push({ kind: "when", value: m[0].toLowerCase(), words: m[0], at: m.index });
   const isDate = (at: number) => figures.some((figure) => at >= figure.at && at < figure.at + figure.words.length);

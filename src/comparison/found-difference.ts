@@ -1,5 +1,5 @@
 /** One difference between two sides of an item, as it is found: what it bears on and how the contract prints it. */
-import type { Difference } from "../model/comparison.js";
+import { type Difference, wordsKeyOf } from "../model/comparison.js";
 import type { Candidate } from "./cluster-acts.js";
 import type { IssueTree } from "./issue-tree.js";
 import type { TargetTree } from "./target-tree.js";
@@ -43,5 +43,6 @@ export function difference(
   because: string,
 ): Found {
   const [inId, thanId] = [x.candidate.source, y.candidate.source];
-  return { bearing, difference: { field, kind, in: inId, than: thanId, because, [inId]: xWords, [thanId]: yWords } };
+  const words = { [wordsKeyOf(inId)]: xWords, [wordsKeyOf(thanId)]: yWords };
+  return { bearing, difference: { field, kind, in: inId, than: thanId, because, ...words } };
 }

@@ -6,6 +6,8 @@ export type Features = Map<string, number>;
 export interface Overlap {
   /** 0 to 1. */
   value: number;
+  /** Weight of the heaviest feature that both have, 0 where they share none. */
+  best: number;
   /** Features of either side that were matched, to be discounted once the match is taken. */
   used: [string[], string[]];
 }
@@ -21,8 +23,11 @@ export type Nearest = (key: string, rest: ReadonlySet<string>) => readonly [stri
 export function overlap(a: Features, b: Features, damp: number, nearest: Nearest): Overlap {
   const used: Overlap["used"] = [[], []];
   let shared = 0;
+  let best = 0;
   const take = (x: string, y: string, counts: number) => {
-    shared += counts * Math.min(a.get(x)!, b.get(y)!);
+    const weight = counts * Math.min(a.get(x)!, b.get(y)!);
+    shared += weight;
+    best = Math.max(best, weight);
     used[0].push(x);
     used[1].push(y);
   };
@@ -34,7 +39,7 @@ export function overlap(a: Features, b: Features, damp: number, nearest: Nearest
     rest.delete(near[0]);
     take(key, ...near);
   }
-  return { value: shared / (Math.sqrt(massOf(a) * massOf(b)) + damp), used };
+  return { value: shared / (Math.sqrt(massOf(a) * massOf(b)) + damp), best, used };
 }
 
 function massOf(features: Features): number {

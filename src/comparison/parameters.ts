@@ -6,8 +6,12 @@ export interface Parameters {
   wordShare: number;
   actShare: number;
   orderShare: number;
+  /** What equal words are worth without anything else: a clause told in the same words is the same clause. */
+  wordsAlone: number;
   /** How much of the issue share counts, as nothing shared, where a side names no issue. */
   unnamedCounts: number;
+  /** How much the rarest issue that both name counts, beside the share of issues that they share. */
+  rarestShare: number;
   /** What a broader or narrower issue counts of an equal one, and what an issue of the same family counts. */
   broaderCounts: 0.75;
   familyCounts: number;
@@ -47,18 +51,20 @@ export const PARAMETERS: Parameters = {
   wordShare: 0.25,
   actShare: 0.05,
   orderShare: 0.06,
+  wordsAlone: 0.9,
   unnamedCounts: 0.5,
+  rarestShare: 0.3,
   broaderCounts: 0.75,
   familyCounts: 0.1,
   synonymCounts: 0.3,
   commonCounts: 0.5,
   dampWords: 1.5,
   dampIssues: 0.1,
-  linkFrom: 0.32,
-  furtherFrom: 0.35,
-  usedKeeps: 0.3,
+  linkFrom: 0.4,
+  furtherFrom: 0.4,
+  usedKeeps: 0.5,
   weightFrom: 0.31,
-  weightFromInShort: 0.1,
+  weightFromInShort: 0.15,
   repeatFrom: 0.1,
   repeatFromInShort: 0.3,
   repeatIssuesFrom: 1,

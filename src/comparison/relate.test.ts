@@ -44,6 +44,8 @@ describe("relate", () => {
     ["discussed sanctions", "discussed the sanctions in detail", "both"],
     ["agreed to exchange prisoners on May 3", "agreed to exchange prisoners on 3 May", "both"],
     ["agreed to revive the Caspian Grain Initiative", "agreed to revive grain exports", "scope-differs"],
+    ["agreed to extend the order of 2 April 2024 on prisoners", "agreed to extend the order on prisoners", "both"],
+    ["agreed to exchange prisoners on 3 May", "agreed to exchange prisoners", "scope-differs"],
     ["thanked them for $2 million towards prisoners", "pledged $2 million for prisoners", "both"],
   ])("%s | %s: %s", (a, b, expected) => {
     const change = (clause: string): Partial<Act> => (clause.startsWith("pledged") ? { act: "pledged" } : {});
@@ -126,6 +128,16 @@ describe("relate", () => {
   it("takes two copies of one sentence for the same, however each was read", () => {
     const read = relation("agreed to a truce — at sea", "agreed to a truce - at sea", [{}, { act: "demanded" }]);
     expect(read).toEqual({ relation: "both", differences: [] });
+  });
+
+  it("keeps the words of a source whose id is a field's name apart from the field", () => {
+    const sides = ["in", "ru"].map((id, k) => {
+      const clause = ["agreed to exchange prisoners for 30 days", "agreed to exchange prisoners"][k]!;
+      const { document, acts } = sourceOf(id, [clause], {});
+      return { candidate: clusterActs(document, acts, PARAMETERS)[0]!, text: clause, partners: [] };
+    });
+    const [first] = relate(["in", "ru"], sides, known, PARAMETERS).differences;
+    expect(first).toMatchObject({ in: "in", than: "ru", "words-of-in": "30 days", ru: "" });
   });
 
   it("does not hold a name against a text that has it elsewhere", () => {

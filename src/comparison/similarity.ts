@@ -44,7 +44,8 @@ function countAll(bags: Iterable<string>[]): Map<string, number> {
 }
 
 /**
- * The pair score: a mean of the parts by their shares. Where a side names no issue, the issue share is held against it.
+ * The pair score: a mean of the parts by their shares, or what nearly equal words are worth alone. Of the issues both the share that is shared counts and how rare
+ * the rarest of them is: one that only these two clauses name tells more than half of a long list. Where a side names no issue, the issue share is held against it.
  * One party's thanks and another's view of the same matter are never one.
  */
 export function likeness(a: Profile, b: Profile, tree: IssueTree, p: Parameters): Likeness {
@@ -55,11 +56,12 @@ export function likeness(a: Profile, b: Profile, tree: IssueTree, p: Parameters)
       : null;
   const issueShare = p.issueShare * (issues ? 1 : p.unnamedCounts);
   const sum =
-    issueShare * (issues?.value ?? 0) +
+    issueShare * (issues ? issues.value + p.rarestShare * (Math.min(1, issues.best) - issues.value) : 0) +
     p.wordShare * words.value +
     p.actShare * actLikeness(a.candidate.main.act, b.candidate.main.act) +
     p.orderShare * (1 - Math.abs(a.candidate.place - b.candidate.place));
-  const score = sum / (issueShare + p.wordShare + p.actShare + p.orderShare);
+  const mean = sum / (issueShare + p.wordShare + p.actShare + p.orderShare);
+  const score = Math.max(mean, p.wordsAlone * words.value);
   return { score: thanksAndView(a.candidate.main, b.candidate.main) ? 0 : score, words, issues };
 }
 

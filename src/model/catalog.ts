@@ -63,6 +63,8 @@ export const Trigger = z
     hides: z.boolean().default(false),
     /** True for thanks and praise: what they are given for is their matter, and no act of its own unless it binds. */
     acknowledges: z.boolean().default(false),
+    /** Lemmas of conduct: where it is about another party's ("concern about Chad's actions"), the act accuses that party. */
+    blames: z.array(z.string()).default([]),
     note: z.string().optional(),
     examples: z.array(Sentence).min(1),
     counterExamples: z.array(Sentence).default([]),

@@ -1,9 +1,10 @@
 /** A clause and the triggers met in its sentence -> the act that the clause makes, and the acts inside of it. */
 import type { ActType } from "../model/act.js";
-import { ancestors, dependent, headsClause, type Tree } from "../text/syntax/tree.js";
+import { ancestors, dependent, dependents, headsClause, type Tree } from "../text/syntax/tree.js";
 import type { TriggerMatch } from "./match-triggers.js";
 import type { Mention } from "./mention.js";
 import { modalsOf } from "./modality.js";
+import { idsOfPhrase, subjectOf } from "./name-actors.js";
 import { moodOf } from "./read-mood.js";
 import type { Clause } from "./split-clauses.js";
 
@@ -78,6 +79,7 @@ export function chooseActs(
   const told = verbs.filter(
     ({ act, token }) =>
       !thanksAbove(tree, token, byToken) &&
+      !namesTask(tree, token, byToken) &&
       !isLeftOpen(tree, token, clause, byToken) &&
       !(FIRM_ONLY.has(act) && modalsOf(tree, token).possible),
   );
@@ -98,7 +100,10 @@ export function chooseActs(
       within(clause, match.head) &&
       !inside.includes(match),
   );
-  return [coloured(tree, clause, main, matches), ...inner, ...aside.map(choiceOf)];
+  const shown = blames(tree, clause, main, mentions)
+    ? { ...main, act: "accused" as const, strength: STRENGTH.accused }
+    : coloured(tree, clause, main, matches);
+  return [shown, ...inner, ...aside.map(choiceOf)];
 }
 
 function isSaying({ trigger }: TriggerMatch): boolean {
@@ -121,6 +126,23 @@ function coloured(tree: Tree, clause: Clause, main: Choice, matches: readonly Tr
       ancestors(tree, head).slice(0, NEAR).includes(main.token),
   );
   return colouring ? { ...choiceOf(colouring), token: main.token, match: main.match ?? colouring } : main;
+}
+
+const OWNED_WITHIN = 5;
+
+/** "voiced concern about Russia's movement of troops": what another party does is blamed on it. */
+function blames(tree: Tree, clause: Clause, { match, token }: Choice, mentions: readonly Mention[]): boolean {
+  const conduct = match?.trigger.blames ?? [];
+  if (match === undefined || conduct.length === 0) return false;
+  const subject = subjectOf(tree, token);
+  const own = subject === undefined ? [] : idsOfPhrase(tree, subject, mentions).map((id) => id.split(":")[0]);
+  return mentions.some(({ from, to, ids, possessive, modifier }) => {
+    if (from <= match.to || !within(clause, from) || !(possessive || modifier)) return false;
+    if (ids.some((id) => id === "?" || own.includes(id.split(":")[0]))) return false;
+    const owned = tree.tokens.slice(to, to + OWNED_WITHIN);
+    const end = owned.findIndex(({ upos }) => upos === "ADP" || upos === "VERB");
+    return (end < 0 ? owned : owned.slice(0, end)).some(({ lemma }) => conduct.includes(lemma));
+  });
 }
 
 /** "a condition for any truce would be ...": what is spoken of, not what is created or met. */
@@ -175,6 +197,15 @@ function thanksAbove(tree: Tree, token: number, byToken: ReadonlyMap<number, Tri
       !["conj", "parataxis"].includes(tree.tokens[path[k - 1]!]!.deprel),
   );
   return at < 0 ? undefined : byToken.get(path[at]!);
+}
+
+const TASKS = new Set(["in", "for", "of", "on", "at", "towards", "toward"]);
+
+/** "a step forward in resolving the issues": a gerund under a preposition of nobody's act names a task. */
+function namesTask(tree: Tree, token: number, byToken: ReadonlyMap<number, TriggerMatch>): boolean {
+  const { head, xpos } = tree.tokens[token]!;
+  if (xpos !== "VBG" || head < 0 || token < head || byToken.has(head)) return false;
+  return dependents(tree, token, ["mark", "case"]).some((i) => TASKS.has(tree.tokens[i]!.lower));
 }
 
 function isPredicate(tree: Tree, noun: number): boolean {

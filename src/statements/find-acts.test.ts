@@ -138,10 +138,79 @@ describe("what is no agreement", () => {
     "The delegations did not, in the end, agree on the wording.",
     "Neither government has so far accepted the award.",
     "The ministry disputes that it ever accepted the fee.",
+    "It marked an important step forward in resolving the issue of the quotas.",
   ])("%s", (text) => {
     const agreed = actsOf(text).filter(
       ({ act, veridicality }) => /agreed|accepted/.test(act) && veridicality === "asserted",
     );
     expect(agreed).toEqual([]);
+  });
+});
+
+describe("what a clause does", () => {
+  it.each<[string, [quote: string, act: string, veridicality: string][]]>([
+    [
+      "The President of Chile held a call with the President of Peru to discuss the tunnel.",
+      [
+        [
+          "The President of Chile held a call with the President of Peru to discuss the tunnel",
+          "discussed",
+          "asserted",
+        ],
+      ],
+    ],
+    [
+      "The ministers will meet in Lima to discuss the tunnel.",
+      [["The ministers will meet in Lima to discuss the tunnel", "discussed", "unasserted"]],
+    ],
+    [
+      "The leaders discussed the election in Gabon, a dialogue on fisheries, and the border post.",
+      [
+        ["The leaders discussed the election in Gabon", "discussed", "asserted"],
+        ["a dialogue on fisheries", "discussed", "asserted"],
+        ["the border post", "discussed", "asserted"],
+      ],
+    ],
+    [
+      "The President of Fiji thanked Samoa for welcoming the delegation.",
+      [["The President of Fiji thanked Samoa for welcoming the delegation", "expressed", "asserted"]],
+    ],
+    ["Nothing was discussed concerning Chad.", [["Nothing was discussed concerning Chad", "discussed", "negated"]]],
+    [
+      "The Foreign Minister of Egypt expressed support for the dialogue between Chad and Libya, as well as readiness to host it.",
+      [
+        [
+          "The Foreign Minister of Egypt expressed support for the dialogue between Chad and Libya",
+          "supported",
+          "asserted",
+        ],
+        ["as well as readiness to host it", "pledged", "asserted"],
+      ],
+    ],
+    [
+      "The Foreign Minister of Peru voiced concern about Chile's seizure of the trawlers.",
+      [["The Foreign Minister of Peru voiced concern about Chile's seizure of the trawlers", "accused", "asserted"]],
+    ],
+    [
+      "The Foreign Minister of Peru voiced concern about Peru's seizure of the trawlers.",
+      [["The Foreign Minister of Peru voiced concern about Peru's seizure of the trawlers", "expressed", "asserted"]],
+    ],
+    [
+      "The Foreign Minister of Peru said that Peru and Chile should keep the crossing open.",
+      [["The Foreign Minister of Peru said that Peru and Chile should keep the crossing open", "proposed", "asserted"]],
+    ],
+    [
+      "The Foreign Minister of Peru said that Chile should keep the crossing open.",
+      [["The Foreign Minister of Peru said that Chile should keep the crossing open", "demanded", "asserted"]],
+    ],
+  ])("%s", (text, expected) => {
+    const acts = actsOf(text);
+    const first = acts.filter(({ clause }, i) => acts.findIndex((act) => act.clause === clause) === i);
+    expect(first.map(({ quote, act, veridicality }) => [quote, act, veridicality])).toEqual(expected);
+  });
+
+  it("hears who is told what, though a name stands between", () => {
+    const [act] = actsOf("President Boric informed President Radev that Chile intends to fund the clinic.");
+    expect(act).toMatchObject({ act: "pledged", attribution: [expect.stringContaining("Boric")] });
   });
 });

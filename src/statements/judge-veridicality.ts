@@ -77,8 +77,9 @@ const FACTS = new Set([
   "knowledge",
   "recognition",
 ]);
-/** Prepositions before a gerund that tell of what was done. */
-const DONE = new Set(["after", "by", "since", "upon", "following", "despite", "in", "through", "on"]);
+/** Prepositions before a gerund that tell of what was done; "in" and "on" only where they open ("In accepting it, …"). */
+const DONE = new Set(["after", "by", "since", "upon", "following", "despite", "through"]);
+const DONE_AT_OPENING = new Set(["in", "on"]);
 /** "thanked them for accepting" tells that they did; "conditions for accepting" does not. */
 const THANKED = new Set<ActType>(["expressed", "supported", "accused", "informed"]);
 /** Verbs whose negation affirms: "did not fail to accept". */
@@ -178,8 +179,9 @@ function climb(tree: Tree, token: number, matches: Matches, state: State, speech
     if (deprel === "conj") shareMood(tree, child, parent, state);
     else {
       if (!(state.denied && child === token)) applyMarker(tree, child, matches, state);
-      if (COMPLEMENTS.has(deprel) && (match === undefined || match !== matches.get(child)))
-        applyGovernor(tree, token, child, parent, matches, state);
+      const own = matches.get(child);
+      const isOwnVerb = own !== undefined && (own === match || own.head === own.object);
+      if (COMPLEMENTS.has(deprel) && !isOwnVerb) applyGovernor(tree, token, child, parent, matches, state);
     }
     if (match && tells(match) && deprel !== "conj" && !deprel.startsWith("nsubj")) speech.push(match);
     if (deprel === "acl:relcl") return;
@@ -250,7 +252,7 @@ function signatureAt(tree: Tree, child: number, parent: number, matches: Matches
     const verb = tree.tokens[parent]!.upos === "VERB";
     const apart =
       mark === "without" ||
-      (verb && DONE.has(mark) && governed !== "-") ||
+      (verb && (DONE.has(mark) || (DONE_AT_OPENING.has(mark) && child < parent)) && governed !== "-") ||
       (mark === "for" && verb && THANKED.has(match?.trigger.act ?? "agreed"));
     const asked =
       match?.trigger.complement.includes("gerund") ||

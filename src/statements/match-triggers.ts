@@ -28,7 +28,7 @@ export function matchTriggers(tree: Tree, lexicon: Lexicon): TriggerMatch[] {
   tree.tokens.forEach((token, head) => {
     for (const trigger of lexicon.triggers.get(token.lemma) ?? []) {
       const match = matchFrame(tree, head, trigger);
-      if (match) offer(match);
+      if (match) offer(asFurtherObject(tree, match));
     }
   });
   for (const { id, from, to } of matchPatterns(lexicon.phrasePatterns, tree.tokens)) {
@@ -95,6 +95,19 @@ function matchFrame(tree: Tree, head: number, trigger: Trigger): TriggerMatch | 
     return null;
   const words = [head, object ?? head, particle ?? head];
   return { trigger, head, object, from: Math.min(...words), to: Math.max(...words) };
+}
+
+/**
+ * "expressed support for A and readiness to do B": an object behind "and" makes an act of its own, with the verb left
+ * out; not the second half of one object ("hope and confidence that").
+ */
+function asFurtherObject(tree: Tree, match: TriggerMatch): TriggerMatch {
+  const { head, object, trigger } = match;
+  if (object === undefined || trigger.frame !== "verb" || trigger.with.length > 0) return match;
+  const first = dependents(tree, head, ["obj", "nsubj:pass"])[0];
+  if (first === undefined || object - first <= 2 || tree.right[object] === object) return match;
+  const joined = tree.tokens.slice(first, object).some(({ upos, deprel }) => upos === "CCONJ" || deprel === "cc");
+  return joined ? { trigger, head: object, object, from: object, to: object } : match;
 }
 
 function isVerb(tree: Tree, i: number): boolean {

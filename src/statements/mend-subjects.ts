@@ -65,10 +65,11 @@ function verbAfterParticiple(tokens: readonly Token[]): { verb: number; subject:
 
 function mainPassive(tokens: readonly Token[]): number | undefined {
   const root = tokens.findIndex(({ head }) => head < 0);
-  if (root < 0 || tokens[root]!.upos !== "NOUN" || tokens.at(-1)?.text !== ".") return undefined;
+  if (root < 0 || !["NOUN", "PRON"].includes(tokens[root]!.upos) || tokens.at(-1)?.text !== ".") return undefined;
   const at = tokens.findIndex(
-    ({ deprel }, i) =>
-      deprel === "acl:relcl" && tokens.some(({ head, deprel: aux }) => head === i && aux === "aux:pass"),
+    ({ deprel, head }, i) =>
+      (deprel.startsWith("acl") || (deprel === "amod" && head === root && i > root)) &&
+      tokens.some(({ head, deprel: aux }) => head === i && aux === "aux:pass"),
   );
   const relative = tokens.some(({ xpos }, i) => i < at && i > root && xpos.startsWith("W"));
   return at < root || relative || tokens[at - 1]?.xpos === "VBN" ? undefined : at;

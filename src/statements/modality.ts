@@ -163,7 +163,8 @@ export function isGerund(tree: Tree, i: number): boolean {
 export function isContactHeld(tree: Tree, verb: number): boolean {
   const { lemma, xpos } = tree.tokens[verb]!;
   const modals = modalsOf(tree, verb);
-  if (!["VBD", "VBN", "VBZ", "VBP"].includes(xpos) || modals.future || modals.necessity || modals.possible) return false;
+  if (!["VBD", "VBN", "VBZ", "VBP"].includes(xpos) || modals.future || modals.necessity || modals.possible)
+    return false;
   if (MEETING.has(lemma)) return true;
   return HAVING.has(lemma) && dependents(tree, verb, ["obj"]).some((i) => CONTACTS.has(tree.tokens[i]!.lemma));
 }

@@ -10,12 +10,16 @@ import type { Reading } from "./read-sentences.js";
 
 /** Acts made by speaking: whoever makes them is also who says so. */
 const UTTERED = new Set<Act["act"]>(["accused", "expressed", "informed", "denied", "threatened"]);
+/** The same where nobody else is said to tell of it. */
+const UTTERED_FIRST_HAND = new Set<Act["act"]>(["demanded", "pledged", "proposed"]);
 const PRONOUN = /^(?:I|we|they|it|he|she)$/i;
 
 /** Speakers outermost first: the frame or quotation around the sentence, then the speech verbs above the act, its own last. */
 export function speakersOf(reading: Reading, choice: Choice, above: readonly TriggerMatch[]): Mention[] {
   const { tree, frames, voice } = reading;
-  const own = choice.match && utters(choice) && !isSubordinate(tree, choice.match.head) ? [choice.match] : [];
+  const firstHand = above.length === 0 && frames.length === 0 && !voice && UTTERED_FIRST_HAND.has(choice.act);
+  const uttered = utters(choice) || (firstHand && choice.match && choice.match.trigger.frame !== "noun");
+  const own = choice.match && uttered && !isSubordinate(tree, choice.match.head) ? [choice.match] : [];
   const chain = frames.flatMap(({ speaker }) => (speaker ? [speaker] : []));
   if (voice && !chain.some(({ name }) => name === voice.name)) chain.unshift(voice);
   for (const match of [...own, ...above].toReversed()) {

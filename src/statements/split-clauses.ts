@@ -15,6 +15,7 @@ export interface Clause {
 const SHORTEST_WORDS = 3;
 const LEAST_OF_INSTANCE = 7;
 const LEAST_AROUND = 6;
+const LEAST_OF_OBJECT = 4;
 const CONTRAST = new Set(["while", "although", "though", "whereas", "despite", "whilst"]);
 /** Acts whose object lists topics: each topic is a clause of its own. */
 const LISTING = new Set(["discussed", "informed", "expressed", "supported", "proposed", "demanded", "accused"]);
@@ -129,6 +130,9 @@ function splitsCoordination(tree: Tree, i: number, matches: ReadonlyMap<number, 
     if (subject !== undefined && subject < i && wordsIn(tree, tree.left[governor]!, from) > 3) return true;
     return from - governor > 2 || (from - governor === 2 && matches.has(i) && matches.has(governor));
   }
+  const own = matches.get(i);
+  if (own?.head === i && own.trigger.frame === "verb")
+    return wordsIn(tree, from, tree.right[i]! + 1) >= LEAST_OF_OBJECT;
   if (tree.tokens[i]!.upos === "PROPN" || tree.tokens[i]!.upos === "PRON" || goesOnWith(tree, from)) return false;
   const apart = isAfterComma(tree, from) && isListed(tree, i, matches);
   if (sharesModifier(tree, governor, i)) return false;

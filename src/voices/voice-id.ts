@@ -4,9 +4,6 @@ const REGIONS = new Intl.DisplayNames(["en"], { type: "region", fallback: "none"
 const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 const LONGEST_ID = 40;
 
-/** Words that a difference's record uses beside the ids of the sources (contract, `differences`). */
-const RESERVED = new Set(["field", "kind", "in", "than", "because"]);
-
 /** "United States", "USA" -> "us"; "Charles Miller" -> "charles-miller". `actor` is the catalogue's id, where there is one. */
 export function voiceId(name: string, actor?: string): string {
   const code = actor === undefined ? undefined : codesByName().get(name);
@@ -17,7 +14,7 @@ export function voiceId(name: string, actor?: string): string {
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^[^a-z]+|-+$/g, "")
     .slice(0, LONGEST_ID);
-  return RESERVED.has(id) || id === "" ? `the-${id || "voice"}` : id;
+  return id === "" ? "voice" : id;
 }
 
 let codes: Map<string, string> | undefined;
