@@ -2,9 +2,11 @@
 import type { CorrectedEvent } from "../evaluation/write-marks.js";
 import type { Act } from "../model/act.js";
 import type { Document } from "../model/document.js";
+import type { Edition } from "../model/explainer.js";
 import { displayNames } from "../pipeline.js";
 import { markedEventFiles } from "../pipeline-evaluation.js";
 import { comparisonOf } from "./kept-comparisons.js";
+import { sidesOfDossier } from "./sides-of-dossier.js";
 
 export interface MarkedDossier {
   id: string;
@@ -12,11 +14,14 @@ export interface MarkedDossier {
   documents: readonly Document[];
   /** Those that an editor has confirmed. */
   acts: readonly Act[];
+  edition: Edition;
 }
 
 /** File name -> content. Lines as the comparison of the confirmed acts has them; `cue` is the first words of each. */
-export function marksOfDossier({ id, title, documents, acts }: MarkedDossier): Map<string, string> {
+export function marksOfDossier({ id, title, edition, ...record }: MarkedDossier): Map<string, string> {
   const names = displayNames();
+  const { acts } = record;
+  const { sides: documents } = sidesOfDossier(record.documents, acts, edition);
   const sources = documents.map((document) => ({ document, acts: acts.filter((act) => act.document === document.id) }));
   const { items } = comparisonOf(sources);
   const published = documents.flatMap((document) => document.published ?? []).sort();

@@ -10,13 +10,13 @@ import type { EditView } from "../model/edit-view.js";
 import type { Edition } from "../model/explainer.js";
 import type { LedgerEvent } from "../model/ledger-event.js";
 import type { WatchReport } from "../model/watch-report.js";
-import { displayNames, driftOfReport } from "../pipeline.js";
+import { displayNames } from "../pipeline.js";
 import { limitsOfFate } from "../publish/explainer/limits.js";
 import { publishExplainer } from "../publish/explainer/publish-explainer.js";
 import type { Foretold, PictureFile, Revision, SiteDossier } from "../web/site.js";
 import { NO_FORECASTS } from "./forecasts-of-dossier.js";
 import { holdingsOf } from "./holdings.js";
-import { comparisonOf } from "./kept-comparisons.js";
+import { comparisonOf, driftOf } from "./kept-comparisons.js";
 import { momentsOf } from "./moments.js";
 import { sidesOfDossier } from "./sides-of-dossier.js";
 import { mapGround } from "./watch-ground.js";
@@ -63,7 +63,7 @@ export function pageOfRecord(record: PageRecord): SiteDossier {
     ? otherDocuments
         // A digest's words are ours, and no drift of the report that it retells.
         .filter((document) => document.genre === "report" && !edition.origins[document.id]?.digest)
-        .map((report) => ofSides(driftOfReport(report, sides).value, sides))
+        .map((report) => ofSides(driftOf(report, sides), sides))
     : [];
   const shown = [explainer, commitments, weighings, holdings, foretold, edits, drifts, [...pictures.keys()], revisions];
   return {

@@ -1,4 +1,6 @@
 /** The editor's whole way in a real browser, by keyboard alone: from the first account and two addresses to a public page. */
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { Resvg } from "@resvg/resvg-js";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -204,8 +206,9 @@ describe.skipIf(!CHROMIUM)("the desk", () => {
     );
   });
 
-  it("shows each publishing as a public revision with what it changed, and takes the page back", async () => {
-    const { browser, site } = world;
+  it("shows each publishing as a public revision with what it changed, takes the page back, and tells who asked", async () => {
+    const { browser, site, command } = world;
+    const told = await hookOf(site.address, command);
     await visit(
       browser,
       {},
@@ -224,5 +227,29 @@ describe.skipIf(!CHROMIUM)("the desk", () => {
       },
       [404],
     );
+    await expect.poll(() => told.kinds, { timeout: 30_000, interval: 250 }).toEqual(["page", "page"]);
+    told.close();
   });
+
+  /** What the running server sends to an address that was registered through the API. */
+  async function hookOf(site: string, command: DeskWorld["command"]) {
+    const kinds: string[] = [];
+    const receiver = createServer(async (request, response) => {
+      const body = (await request.toArray()).join("");
+      kinds.push((JSON.parse(body) as { kind: string }).kind);
+      response.writeHead(204).end();
+    });
+    await new Promise<void>((ready) => receiver.listen(0, "127.0.0.1", ready));
+    const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`;
+    const { token } = JSON.parse(
+      command(["token", "add", "Ada", "--title", "hooks", "--scopes", "administer", "--json"]),
+    );
+    const answer = await fetch(`${site}/api/v1/webhooks`, {
+      method: "POST",
+      headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
+      body: JSON.stringify({ dossier: "grain-call", url, kinds: ["page"] }),
+    });
+    expect(answer.status).toBe(201);
+    return { kinds, close: () => receiver.close() };
+  }
 });
