@@ -7,7 +7,6 @@ import { commitmentLines, dossierLines, recordLines } from "../publish/ledger-li
 import { safeLine } from "../text/terminal-text.js";
 import { chooseDossier } from "./choose-dossier.js";
 import { readAll } from "./compare-command.js";
-import { putCommand } from "./dossier-put.js";
 import type { Effects } from "./effects.js";
 import { FETCH_OPTIONS } from "./fetching.js";
 import { nameSources } from "./open-sources.js";
@@ -17,9 +16,14 @@ import { answer, callVerb, named, type Verb } from "./subcommand.js";
 import { tellProblems } from "./tell-problems.js";
 import { withStore } from "./with-store.js";
 
-const VERBS: Record<string, Verb> = { new: make, add, put: putCommand, show, list, example };
+const VERBS: Record<string, Verb> = { new: make, add, put, show, list, example };
 
 export const dossierCommand: Verb = async (args, effects) => callVerb("dossier", VERBS, args, effects);
+
+/** What it takes to read pictures and reports is loaded when they are handed in. */
+async function put(args: string[], effects: Effects) {
+  return (await import("./dossier-put.js")).putCommand(args, effects);
+}
 
 async function make(args: string[], effects: Effects) {
   const options = {
