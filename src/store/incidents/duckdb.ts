@@ -35,6 +35,8 @@ export async function openDuckdb({ path, memoryMegabytes, threads }: DuckOptions
     preserve_insertion_order: "false",
     // The first that has zstd, which texts are written with.
     storage_compatibility_version: "v1.2.0",
+    // Row groups that an import left part full would be written twice for nothing.
+    max_vacuum_tasks: "0",
     // Nothing is loaded from anywhere but this machine's files that we name.
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",

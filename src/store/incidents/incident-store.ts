@@ -149,10 +149,13 @@ async function dropDuplicates(db: DuckDatabase, feed: string): Promise<number> {
     `CREATE OR REPLACE TEMP TABLE twice AS SELECT id, max(rowid) AS kept, count(*) AS n ${ids} AND hash(id) IN (${candidates}) GROUP BY id HAVING count(*) > 1`,
   );
   const [{ n } = { n: 0 }] = await db.all<{ n: number }>("SELECT coalesce(sum(n - 1), 0)::BIGINT AS n FROM twice");
-  if (n > 0)
+  if (n > 0) {
+    // What is deleted here makes room that is worth taking back.
+    await db.run("SET max_vacuum_tasks = 100");
     await db.run(
       `DELETE FROM incidents WHERE rowid IN (SELECT i.rowid FROM incidents i JOIN twice t ON t.id = i.id WHERE i.feed = ${quoted(feed)} AND i.rowid <> t.kept)`,
     );
+  }
   await db.run("DROP TABLE twice");
   return n;
 }
