@@ -90,7 +90,8 @@ function isTail(text: string, group: Act[], act: Act): boolean {
  */
 function bearsComparing({ issues, main }: Candidate, document: Document): boolean {
   if (issues.length > 0) return true;
-  if (isShort(document) && main.trigger.start >= main.start && main.trigger.end <= main.end) return true;
+  const within = main.trigger.start >= main.start && main.trigger.end <= main.end;
+  if (isShort(document) && (within || main.trigger.start >= main.end)) return true;
   const name = classOf(main);
   if (name === "refusal" || name === "demand" || name === "condition") return true;
   const spoken = document.genre === "briefing" || document.genre === "transcript";

@@ -64,6 +64,10 @@ describe("clauses", () => {
       ["The President thanked Oman for military, economic, and humanitarian aid to the province"],
     ],
     [
+      '"We will reopen the ferry. The harbour of Kotka is safe," the President of Finland said.',
+      ["We will reopen the ferry", "The harbour of Kotka is safe"],
+    ],
+    [
       "They supported further talks at the Organization for Security and Cooperation in Europe.",
       ["They supported further talks at the Organization for Security and Cooperation in Europe"],
     ],

@@ -52,7 +52,7 @@ const OPENINGS = new Set(["advcl", "obl", "nsubj", "nsubj:pass", "csubj"]);
 
 /** A cut inside words that stand before their verb ties their second half to it: "Noting A and | B, X said C". */
 function tearsOpening(tree: Tree, cut: number): boolean {
-  if (tree.tokens[cut - 1]?.text === ";") return false;
+  if (/^[;.!?]$/.test(tree.tokens[cut - 1]?.text ?? "")) return false;
   return tree.tokens.some(({ deprel, head }, i) => {
     const end = tree.right[i]! + 1;
     return OPENINGS.has(deprel) && tree.left[i]! < cut && cut < end && head >= end;
@@ -61,7 +61,7 @@ function tearsOpening(tree: Tree, cut: number): boolean {
 
 function cutsAt(tree: Tree, i: number, matches: ReadonlyMap<number, TriggerMatch>): number[] {
   const token = tree.tokens[i]!;
-  if (token.text === ";") return [i + 1];
+  if (token.text === ";" || endsInnerSentence(tree, i)) return [i + 1];
   if (addsTopic(tree, i, matches)) return [i];
   if (addsInstance(tree, i) || addsThat(tree, i) || addsWith(tree, i)) return [i];
   const joined = startOfJoined(tree, i, matches);
@@ -91,6 +91,12 @@ function cutsAt(tree: Tree, i: number, matches: ReadonlyMap<number, TriggerMatch
     default:
       return [];
   }
+}
+
+/** A stop inside of a quotation that was kept whole for the sake of who said it ("We agree. We will sign," he said). */
+function endsInnerSentence(tree: Tree, i: number): boolean {
+  const next = tree.tokens[i + 1];
+  return /^[.!?]$/.test(tree.tokens[i]!.text) && next !== undefined && /^\p{Lu}/u.test(next.text);
 }
 
 /** A clause before its main clause with an act of its own: "Stressing that ..., X said", "while A is ready, B ...". */
