@@ -118,7 +118,6 @@ describe("bad input", () => {
     ["an id in capitals", ["read", "TR=tr.txt"], 1, /written in lower case, as in us=FILE/],
     ["two equal ids", ["compare", "a=tr.txt", "a=fr.md"], 2, /both have the id "a"/],
     ["equal stems", ["compare", "tr.txt", "folder/tr.txt"], 2, /both have the id "tr"/],
-    ["an id that the JSON uses", ["compare", "in=tr.txt", "fr=fr.md"], 2, /"in" cannot be an id/],
     ["a name without a source", ["compare", "tr=", "fr=fr.md"], 2, /names no source/],
     ["a bad source beside a good one", ["compare", "tr=tr.txt", "fr=none.txt"], 1, /none\.txt/],
     ["an unknown option", ["read", "--frob", "tr.txt"], 2, /"--frob"/],

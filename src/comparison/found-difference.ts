@@ -1,5 +1,6 @@
 /** One difference between two sides of an item, as it is found: what it bears on and how the contract prints it. */
-import { type Difference, wordsKeyOf } from "../model/comparison.js";
+import type { Difference } from "../model/comparison.js";
+import { wordsKeyOf } from "../model/words-key.js";
 import type { Candidate } from "./cluster-acts.js";
 import type { IssueTree } from "./issue-tree.js";
 import type { TargetTree } from "./target-tree.js";

@@ -14,13 +14,6 @@ export const Difference = z
   .catchall(z.string());
 export type Difference = z.infer<typeof Difference>;
 
-const FIELDS = new Set(["field", "kind", "in", "than", "because"]);
-
-/** Where a difference keeps the words of a source: under its id, or "words-of-in" for India's "in" and the like. */
-export function wordsKeyOf(id: string): string {
-  return FIELDS.has(id) ? `words-of-${id}` : id;
-}
-
 export const SpanOfItem = Quote.extend({ act: ActType });
 export type SpanOfItem = z.infer<typeof SpanOfItem>;
 

@@ -69,7 +69,7 @@ function mainPassive(tokens: readonly Token[]): number | undefined {
   const at = tokens.findIndex(
     ({ deprel, head }, i) =>
       (deprel.startsWith("acl") || (deprel === "amod" && head === root && i > root)) &&
-      tokens.some(({ head, deprel: aux }) => head === i && aux === "aux:pass"),
+      tokens.some((child) => child.head === i && child.deprel === "aux:pass"),
   );
   const relative = tokens.some(({ xpos }, i) => i < at && i > root && xpos.startsWith("W"));
   return at < root || relative || tokens[at - 1]?.xpos === "VBN" ? undefined : at;
