@@ -32,7 +32,8 @@ export async function importCounts(
   let [rows, skipped] = [0, 0];
   const seen = new Set<number>();
   for await (const piece of rawPieces(db, file, { names: columns, trimmed: columns }, 0)) {
-    const raw = await db.all<RawReport>(`SELECT ${columns.map(fileColumn).join(", ")} FROM raw`);
+    await piece.inOrder();
+    const raw = await db.all<RawReport>(`SELECT ${columns.map(fileColumn).join(", ")} FROM raw ORDER BY rowid`);
     const bad: SkippedRow[] = [];
     const values: string[] = [];
     for (const row of raw) {
