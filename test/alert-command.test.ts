@@ -72,6 +72,9 @@ onEachDatabase((url) => {
   });
   afterAll(() => Promise.all([home.remove(), hook.close(), mail.close()]));
 
+  const statusOfRussia = (status: string) =>
+    home.json("ledger status", ["halt", "RUS", status, "--document", "ru", "--quote", SAID, "--on", "2025-03-19"]);
+
   test("alerts are asked for by address or mailbox, with a secret that is told once", async () => {
     const made = await home.json("alert add", [address()]);
     secret = made.secret!;
@@ -88,17 +91,7 @@ onEachDatabase((url) => {
   });
 
   test("an address of this machine is refused like any that is fetched, unless it is let through", async () => {
-    await home.json("ledger status", [
-      "halt",
-      "RUS",
-      "suspended",
-      "--document",
-      "ru",
-      "--quote",
-      SAID,
-      "--on",
-      "2025-03-19",
-    ]);
+    await statusOfRussia("suspended");
     const { code, out } = await home.run(["alert", "run", "--json"], { env: mailing() });
     expect([code, JSON.parse(out)]).toMatchObject([
       3,
@@ -137,17 +130,7 @@ onEachDatabase((url) => {
 
   test("a mail server that turns a mail away gets it again", async () => {
     mail.turnAway = 1;
-    await home.json("ledger status", [
-      "halt",
-      "RUS",
-      "in-force",
-      "--document",
-      "ru",
-      "--quote",
-      SAID,
-      "--on",
-      "2025-03-19",
-    ]);
+    await statusOfRussia("in-force");
     expect(await sent()).toMatchObject({ delivered: 1, failed: [{ reason: expect.stringContaining("451") }] });
     await later();
     expect(await sent()).toEqual({ delivered: 1, failed: [] });

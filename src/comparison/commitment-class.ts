@@ -1,5 +1,7 @@
 /** An act -> the class of commitment it belongs to; acts of one class are like in strength, whoever reports them. */
+
 import type { Act } from "../model/act.js";
+import { statesOf } from "../model/states-of.js";
 
 /** From talk over backing to a deal; demands, conditions, accusations and refusals stand apart. */
 export type CommitmentClass = "talk" | "backing" | "deal" | "demand" | "condition" | "accusation" | "refusal";
@@ -49,6 +51,5 @@ export function alikeInClass(a: Act, b: Act): boolean {
 
 /** What two states or more pledge together is as firm as what they agree: "committed to", "will". */
 function isDealBetween({ act, actors, veridicality }: Act, other: CommitmentClass): boolean {
-  const states = new Set(actors.map((id) => id.split(":")[0]).filter((id) => id !== "?"));
-  return act === "pledged" && veridicality === "asserted" && states.size > 1 && other === "deal";
+  return act === "pledged" && veridicality === "asserted" && statesOf(actors).length > 1 && other === "deal";
 }

@@ -1,5 +1,7 @@
 /** Two aligned candidates -> the typed fields of scope in which one covers more, less or something else. */
+
 import type { Act, Scope } from "../model/act.js";
+import { statesOf } from "../model/states-of.js";
 import { listed } from "../text/listed.js";
 import { classOf } from "./commitment-class.js";
 import { difference, type Found, type Known, type Side } from "./found-difference.js";
@@ -120,7 +122,7 @@ function saysWe({ candidate: { main } }: Side): boolean {
 }
 
 function sidesOf({ actors }: Act): string[] {
-  return [...new Set(actors.filter((actor) => actor !== "?").map((actor) => actor.split(":")[0]!))].sort();
+  return statesOf(actors).sort();
 }
 
 /** A body, place or instrument that one clause names and the whole of the other text does not. */

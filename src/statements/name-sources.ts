@@ -17,9 +17,9 @@ const PRONOUN = /^(?:I|we|they|it|he|she)$/i;
 /** Speakers outermost first: the frame or quotation around the sentence, then the speech verbs above the act, its own last. */
 export function speakersOf(reading: Reading, choice: Choice, above: readonly TriggerMatch[]): Mention[] {
   const { tree, frames, voice } = reading;
-  const firstHand = above.length === 0 && frames.length === 0 && !voice && UTTERED_FIRST_HAND.has(choice.act);
-  const uttered = utters(choice) || (firstHand && choice.match && choice.match.trigger.frame !== "noun");
-  const own = choice.match && uttered && !isSubordinate(tree, choice.match.head) ? [choice.match] : [];
+  const firstHand = above.length === 0 && frames.length === 0 && !voice;
+  const own =
+    choice.match && utters(choice, firstHand) && !isSubordinate(tree, choice.match.head) ? [choice.match] : [];
   const chain = frames.flatMap(({ speaker }) => (speaker ? [speaker] : []));
   if (voice && !chain.some(({ name }) => name === voice.name)) chain.unshift(voice);
   for (const match of [...own, ...above].toReversed()) {
@@ -53,6 +53,7 @@ function isSubordinate(tree: Tree, i: number): boolean {
   return ["advcl", "acl", "acl:relcl"].includes(tree.tokens[i]!.deprel) && dependents(tree, i, ["mark"]).length > 0;
 }
 
-function utters({ act, match }: Choice): boolean {
-  return match !== undefined && match.trigger.frame !== "noun" && (match.trigger.speech || UTTERED.has(act));
+function utters({ act, match }: Choice, firstHand: boolean): boolean {
+  if (match === undefined || match.trigger.frame === "noun") return false;
+  return match.trigger.speech || UTTERED.has(act) || (firstHand && UTTERED_FIRST_HAND.has(act));
 }

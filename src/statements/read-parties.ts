@@ -1,4 +1,5 @@
 /** A clause's tokens and mentions -> the ids of the parties among whom it holds: "between", "mutual", "both sides". */
+import { statesOf } from "../model/states-of.js";
 import type { Token } from "../text/syntax/sentence.js";
 import type { ScopeMention } from "./read-scope.js";
 
@@ -78,5 +79,5 @@ function groupOrPair(tokens: readonly Token[], mentions: readonly ScopeMention[]
 
 function distinct(mentions: readonly ScopeMention[]): string[] {
   const ids = mentions.filter(({ kind }) => kind !== "place").flatMap((mention) => mention.ids);
-  return [...new Set(ids.filter((id) => id !== "?").map((id) => id.split(":")[0]!))];
+  return statesOf(ids);
 }

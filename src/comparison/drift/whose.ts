@@ -1,6 +1,8 @@
 /** Who acts in a report's clause and who in a readout's -> whether the report gives it to somebody else, to more or to fewer. */
+
 import type { Act } from "../../model/act.js";
 import type { Drift } from "../../model/drift.js";
+import { statesOf } from "../../model/states-of.js";
 import { classOf } from "../commitment-class.js";
 import { compareSets } from "../target-tree.js";
 
@@ -9,7 +11,7 @@ type Found = Pick<Drift, "kind" | "field" | "report" | "readout" | "because">;
 /** Nothing is made of talk, which both sides take part in, nor of actors that a text leaves unsettled. */
 export function actorDrift(report: Act, readout: Act): Found | null {
   if (classOf(report) === "talk" || classOf(readout) === "talk") return null;
-  const [mine, theirs] = [statesOf(report), statesOf(readout)];
+  const [mine, theirs] = [statesOf(report.actors).sort(), statesOf(readout.actors).sort()];
   if (mine.length === 0 || theirs.length === 0) return null;
   const relation = compareSets(mine, theirs);
   const open = (act: Act) => act.actors.includes("?");
@@ -34,8 +36,4 @@ function kindOf(
 
 function listed(act: Act, states: string[]): string {
   return [...states, ...(act.actors.includes("?") ? ["another"] : [])].join(" and ");
-}
-
-function statesOf({ actors }: Act): string[] {
-  return [...new Set(actors.filter((actor) => actor !== "?").map((actor) => actor.split(":")[0]!))].sort();
 }
