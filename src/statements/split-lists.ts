@@ -41,7 +41,7 @@ function entriesAfter(tree: Tree, from: number): Entry[] {
 function isEntry(tree: Tree, from: number, to: number, further: boolean): boolean {
   const words = tree.tokens.slice(from, to);
   const opening = words.findIndex(({ upos, lower }) => upos !== "CCONJ" && !["as", "well"].includes(lower));
-  if (words.length - opening < LEAST_WORDS || words.some(isOfClause)) return false;
+  if (opening < 0 || words.length - opening < LEAST_WORDS || words.some(isOfClause)) return false;
   return !further || OPENS.has(words[opening]!.upos);
 }
 
