@@ -220,6 +220,8 @@ describe("what a clause does", () => {
 });
 
 it("reads lists in which a connecting word stands alone between commas", () => {
-  const acts = actsOf("The ministers discussed trade in grain, the dams on the river, and, as well, the railway to Chad.");
+  const acts = actsOf(
+    "The ministers discussed trade in grain, the dams on the river, and, as well, the railway to Chad.",
+  );
   expect(acts.flatMap(({ issues }) => issues)).toEqual(expect.arrayContaining(["trade", "water"]));
 });

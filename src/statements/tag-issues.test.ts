@@ -31,6 +31,8 @@ const TREE = compilePatterns([
   { id: "truce", patterns: ["truce"] },
   { id: "sea-truce", patterns: ["maritime truce"], broader: ["truce"] },
   { id: "strait-truce", patterns: ["strait … maritime truce"], broader: ["sea-truce"] },
+  { id: "pause", patterns: ["pause in fighting", "pause"] },
+  { id: "sea-pause", patterns: ["maritime pause in"], broader: ["pause"] },
   { id: "talks", patterns: ["talks"], unless: ["small talks"] },
 ]);
 
@@ -39,6 +41,9 @@ test.each([
   ["a maritime truce and then a truce", ["sea-truce", "truce"]],
   ["in the strait a maritime truce", ["strait-truce"]],
   ["talks on a truce", ["talks", "truce"]],
+  ["a truce in the strait and a maritime truce", ["strait-truce", "truce"]],
+  ["a maritime pause", ["pause"]],
+  ["a maritime pause in fighting", ["sea-pause", "pause"]],
   ["small talks", []],
   ["nothing of the kind", []],
 ])("%s", (text, expected) => {

@@ -22,7 +22,9 @@ export function tagIssues(
 }
 
 function isCovered(wide: PatternMatch, matches: readonly PatternMatch[], above: Map<string, Set<string>>): boolean {
-  return matches.some((narrow) => narrow.from < wide.to && wide.from < narrow.to && above.get(narrow.id)!.has(wide.id));
+  return matches.some(
+    (narrow) => narrow.from <= wide.from && wide.to <= narrow.to && above.get(narrow.id)!.has(wide.id),
+  );
 }
 
 /** Ids of all wider issues, at any remove; a circle in the catalogue ends the walk. */
