@@ -16,6 +16,8 @@ export interface Shape {
   newsMarks: number;
   /** "told reporters", "according to", "said on Tuesday". */
   outsideAttributions: number;
+  /** Different words that stand as the subject of "said", "told" and the like, pronouns left out. */
+  voices: number;
   /** @handles, hashtags and picture links. */
   handles: number;
   /** Lines that open with "1." or "2)". */
@@ -44,6 +46,10 @@ const NEWS_MARKS: readonly RegExp[] = [
 const OUTSIDE =
   /\b(?:told (?:reporters|journalists|the (?:bbc|ap|agency|newspaper|media))|according to|(?:said|says|added|wrote) (?:on|in) (?:a|an|monday|tuesday|wednesday|thursday|friday|saturday|sunday|social)|[,”"] (?:said|says) \p{Lu}|analysts?|reportedly|sources? (?:say|said|close))/giu;
 
+const SAYING =
+  /\b(?:said|says) (?:the |an? )?((?:\p{Lu}[\p{L}.'’-]+ ?){1,5})|(\p{L}[\p{L}.'’-]*),?\s+(?:(?:also|later|has|have|had) )?(?:said|says|added|told|wrote|warned|noted)\b/gu;
+const NOBODY = /^(?:s?he|they|it|i|we|you|and|or|but|who|which|that|to|be|as|not|what)$/;
+
 /** A longer text is judged by its beginning. */
 const SAMPLE_CHARACTERS = 100_000;
 
@@ -65,6 +71,7 @@ export function readShape({ lines, body }: Layout, severalParties: boolean): Sha
     weRate: weRate(body.slice(0, SAMPLE_CHARACTERS)),
     newsMarks: NEWS_MARKS.filter((mark) => mark.test(text)).length,
     outsideAttributions: count(text, OUTSIDE),
+    voices: voicesIn(text),
     handles: count(text, /(?:^|\s)@\w{2,}|(?:^|\s)#\p{L}{2,}|\bpic\.twitter\.com\b/gu),
     points: count(text, /^\d{1,2}[.)]\s/gm),
     severalParties,
@@ -82,4 +89,19 @@ function withoutQuotes(text: string): string {
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
+}
+
+/** A side's own text lets few speak; a report lets many. */
+function voicesIn(text: string): number {
+  const voices = new Set<string>();
+  for (const [, after, before] of text.matchAll(SAYING)) {
+    const name = (after ?? before)!
+      .trim()
+      .replace(/[,'’]s?$/, "")
+      .split(/\s+/)
+      .at(-1)!
+      .toLowerCase();
+    if (!NOBODY.test(name)) voices.add(name);
+  }
+  return voices.size;
 }

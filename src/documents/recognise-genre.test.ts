@@ -65,6 +65,10 @@ const CASES: [genre: string, text: string][] = [
   ["post", "Posted on X: a good call with the President of France today. We talked about fishing."],
   [
     "report",
+    "Boats wait as talks on fishing drag on\n\nThe minister said the quotas were fair. Brussels said they were not. A trawler captain said nobody had asked him, and the harbour union warned of a strike. Paris told the envoys that the talks would go on.",
+  ],
+  [
+    "report",
     "Leaders agree on fishing\n\nBy Anna Writer\n\nPARIS (Reuters) - France and India agreed on quotas, officials said on Tuesday. An aide told reporters that talks would go on.",
   ],
   [

@@ -78,6 +78,7 @@ const CUES: readonly Cue[] = [
   { genre: "report", weight: 5, shape: (s) => s.newsMarks >= 2 },
   { genre: "report", weight: 2, shape: (s) => s.newsMarks === 1 },
   { genre: "report", weight: 4, shape: (s) => s.outsideAttributions >= 3 },
+  { genre: "report", weight: 4, shape: (s) => s.voices >= 5 },
   {
     genre: "statement",
     weight: 5,
