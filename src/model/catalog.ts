@@ -57,6 +57,8 @@ export const Trigger = z
     recipient: Place.default("none"),
     /** True where the verb only reports speech ("said"): it gives the attribution, and an act only if nothing better is inside. */
     speech: z.boolean().default(false),
+    /** True where the words name conduct that others call wrong ("violated"): its doer says nothing by it. */
+    conduct: z.boolean().default(false),
     /** False where the words only announce the act ("ready to accept"): it is told, but not as having happened. */
     asserts: z.boolean().default(true),
     /** True where the words only look like an act and are none ("conceded defeat"): less specific acts on the same head are not made. */
@@ -184,6 +186,8 @@ export const State = z
     metonyms: z.array(z.string()).default([]),
     /** Places in it that texts name as areas. */
     places: z.array(z.string()).default([]),
+    /** The word that stands for it with the article once a text has named it ("the North"). */
+    half: z.enum(["North", "South"]).nullable().default(null),
     note: z.string().optional(),
   })
   .strict();

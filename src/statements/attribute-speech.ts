@@ -1,17 +1,10 @@
-/** A sentence and the quotations around it -> whose words they are, outermost first, and which tokens only say so. */
-import type { Quotation } from "../text/quotes.js";
-import type { Sentence } from "../text/syntax/sentence.js";
-import type { Lexicon } from "./lexicon.js";
+/** A sentence -> the words in it that only say whose words the rest are: "…, the Kremlin said", "according to …". */
+import type { Sentence, Token } from "../text/syntax/sentence.js";
+import { type Lexicon, speechOfVerb } from "./lexicon.js";
 import type { Mention } from "./mention.js";
-
-/** Words that say who speaks ("the Kremlin said"): tokens `from` to `to` (exclusive) hold no act of their own. */
-export interface SpeechFrame {
-  from: number;
-  to: number;
-  speaker: Mention | undefined;
-}
-
-const FURTHEST_SPEAKER = 9;
+import { isFiniteVerb, phraseBefore, phraseEnd, speakerIn } from "./read-speaker.js";
+import { sourceFrame } from "./source-phrase.js";
+import type { SpeechFrame } from "./speech-frame.js";
 
 /**
  * Frames found on the surface: `", X said"`, `", said X"`, `according to X`. Post-posed frames are where dependency
@@ -20,170 +13,130 @@ const FURTHEST_SPEAKER = 9;
 export function findSpeechFrames(sentence: Sentence, mentions: readonly Mention[], lexicon: Lexicon): SpeechFrame[] {
   const frames: SpeechFrame[] = [];
   sentence.tokens.forEach((_, i) => {
-    const frame = accordingTo(sentence, i, mentions) ?? postposed(sentence, i, mentions, lexicon);
+    const frame = sourceFrame(sentence.tokens, i, mentions) ?? spoken(sentence.tokens, i, mentions, lexicon);
     if (frame && !frames.some((other) => other.from < frame.to && frame.from < other.to)) frames.push(frame);
   });
   return frames;
 }
 
-function accordingTo({ tokens }: Sentence, i: number, mentions: readonly Mention[]): SpeechFrame | null {
-  const words = sourcePhrase(tokens, i);
-  if (words === 0) return null;
-  let to = i + words;
-  while (to < tokens.length && !/^[,.;:?!”"]$/.test(tokens[to]!.text)) to += 1;
-  if (to - i > 16) to = i + 16;
-  const speaker =
-    mentions.find((mention) => mention.from >= i + words && mention.from < to) ?? stranger(tokens, i + words, to);
-  const from = tokens[i - 1]?.text === "," ? i - 1 : i;
-  return { from, to: tokens[to]?.text === "," ? to + 1 : to, speaker };
-}
-
-/** Number of words of "according to", "in the words of" or "as" (… put it) at token `i`; 0 where there is none. */
-function sourcePhrase(tokens: Sentence["tokens"], i: number): number {
-  const at = (k: number) => tokens[i + k]?.lower ?? "";
-  if (at(0) === "according" && at(1) === "to") return 2;
-  if (at(0) === "in" && at(1) === "the" && ["words", "view", "account", "telling"].includes(at(2)) && at(3) === "of")
-    return 4;
-  const end = tokens.findIndex((token, k) => k > i && token.text === ",");
-  if (end < 0 || end - i > 9) return 0;
-  if (at(0) === "in" && ["telling", "words", "account", "view", "version"].includes(tokens[end - 1]!.lower)) return 1;
-  return at(0) === "as" && tokens[end - 1]!.lower === "it" && ["put", "puts", "has"].includes(tokens[end - 2]!.lower)
-    ? 1
-    : 0;
-}
-
-/** The last comma or closing mark before the frame, then subject and speech verb in either order, then no complement. */
-function postposed(
-  { tokens }: Sentence,
+function spoken(
+  tokens: readonly Token[],
   i: number,
   mentions: readonly Mention[],
   lexicon: Lexicon,
 ): SpeechFrame | null {
-  if (!isSpeechVerb(tokens[i]!.lemma, lexicon) || !["VBD", "VBZ", "VBP"].includes(tokens[i]!.xpos)) return null;
-  const phrase = nounPhraseStart(tokens, i);
-  const before =
-    mentions.findLast((mention) => mention.to <= i && mention.from >= i - FURTHEST_SPEAKER && !mention.modifier) ??
-    stranger(tokens, phrase, i);
-  const start = before ? boundaryBefore(tokens, nounPhraseStart(tokens, before.from)) : null;
-  if (
-    before &&
-    start !== null &&
-    i - before.to <= 2 &&
-    (endsFrame(tokens, i) || (closesQuotation(tokens, start) && isTail(tokens, i)))
-  )
-    return { from: start, to: frameEnd(tokens, i), speaker: before };
-  const inverted = boundaryBefore(tokens, i);
-  if (inverted === null || inverted === 0) return null;
-  const stop = tokens.findIndex((token, k) => k > i && (token.upos === "PUNCT" || token.upos === "VERB"));
-  const after =
-    mentions.find((mention) => mention.from > i && mention.from <= i + 8) ??
-    stranger(tokens, i + 1, stop < 0 ? tokens.length : stop);
-  if (
-    !after ||
-    after.possessive ||
-    tokens.slice(i + 1, after.from).some((token) => token.upos === "VERB" || token.upos === "PUNCT")
-  )
-    return null;
-  const closes = tokens.slice(after.to).every(({ upos }) => upos === "PUNCT");
-  if (!closes && tokens.some((token, k) => k < i && token.head === i && token.deprel === "nsubj")) return null;
-  if (!endsFrame(tokens, after.to - 1)) return null;
-  return { from: inverted, to: frameEnd(tokens, after.to - 1), speaker: after };
+  const { lemma, xpos } = tokens[i]!;
+  const speech = speechOfVerb(lexicon, lemma);
+  if (speech === "never") return null;
+  if (isQuoting(tokens, i)) return named(tokens, i, mentions, i - 3);
+  if (!isFiniteVerb(tokens, i)) return xpos === "VBN" ? named(tokens, i, mentions, i, true) : null;
+  if (speech === "quoting")
+    return closesQuotation(tokens, i - 1) ? inverted(tokens, i, mentions) : named(tokens, i, mentions, i, true);
+  return named(tokens, i, mentions) ?? inverted(tokens, i, mentions);
 }
 
-/** Somebody whom no mention names: the words of the phrase without its article ("a senior official"). */
-function stranger(tokens: Sentence["tokens"], from: number, to: number): Mention | undefined {
-  const start = tokens[from]?.upos === "DET" ? from + 1 : from;
-  const head = to - 1;
-  if (head < start || head - start > 6 || !["NOUN", "PROPN"].includes(tokens[head]!.upos)) return undefined;
-  const name = tokens
-    .slice(start, to)
-    .map(({ text }) => text)
-    .join(" ");
-  return {
-    sentence: -1,
-    from: start,
-    to,
-    head,
-    start: tokens[start]!.start,
-    end: tokens[head]!.end,
-    kind: "person",
-    ids: ["?"],
-    name,
-    possessive: false,
-    modifier: false,
-  };
-}
-
-function isSpeechVerb(lemma: string, lexicon: Lexicon): boolean {
-  return (lexicon.triggers.get(lemma) ?? []).some(
-    ({ speech, frame, act }) => frame === "verb" && (speech || act === "informed"),
+/** "was quoted as saying", "is cited as telling". */
+function isQuoting(tokens: readonly Token[], i: number): boolean {
+  return (
+    tokens[i - 1]?.lower === "as" &&
+    ["quoted", "cited"].includes(tokens[i - 2]?.lower ?? "") &&
+    tokens[i - 3]?.lemma === "be"
   );
 }
 
-function nounPhraseStart(tokens: Sentence["tokens"], from: number): number {
-  let at = from;
-  while (
-    at > 0 &&
-    (["DET", "ADJ", "PROPN", "NOUN", "PART"].includes(tokens[at - 1]!.upos) ||
-      tokens[at - 1]!.lower === "of" ||
-      tokens[at - 1]!.xpos === "PRP$")
-  )
-    at -= 1;
-  return at;
+/**
+ * A comma or closing mark, the speaker, the verb, then no complement: "…, a spokesman for the army told AFP on Monday".
+ * What was read as a participle is the verb only behind a quotation.
+ */
+function named(
+  tokens: readonly Token[],
+  i: number,
+  mentions: readonly Mention[],
+  verb = i,
+  quoted = false,
+): SpeechFrame | null {
+  const phrase = phraseBefore(tokens, verb);
+  if (!phrase || (quoted && !closesQuotation(tokens, phrase.from - 1))) return null;
+  const start = boundaryBefore(tokens, phrase.from);
+  const speaker = start === null ? undefined : speakerIn(tokens, phrase.from, phrase.to, mentions);
+  if (start === null || !speaker) return null;
+  const last = afterAddressee(tokens, i);
+  const closes = endsFrame(tokens, last) || (closesQuotation(tokens, start) && isTail(tokens, last));
+  return closes ? { from: start, to: frameEnd(tokens, last), speaker } : null;
+}
+
+/** A comma or closing mark, the verb, then the speaker: "…, said X, the mediator". */
+function inverted(tokens: readonly Token[], i: number, mentions: readonly Mention[]): SpeechFrame | null {
+  const start = boundaryBefore(tokens, i);
+  if (start === null || start === 0) return null;
+  let from = i + 1;
+  while (tokens[from]?.upos === "ADV") from += 1;
+  const to = phraseEnd(tokens, from);
+  const speaker = to > from ? speakerIn(tokens, from, to, mentions) : undefined;
+  if (!speaker || speaker.possessive) return null;
+  const end = Math.max(to, speaker.to);
+  const closes = tokens.slice(end).every(({ upos }) => upos === "PUNCT");
+  if (!closes && tokens.some((token, k) => k < i && token.head === i && token.deprel === "nsubj")) return null;
+  if (!endsFrame(tokens, end - 1)) return null;
+  return { from: start, to: frameEnd(tokens, end - 1), speaker };
 }
 
 /** Index of the comma or closing mark right before token `at`; null where there is none. */
-function boundaryBefore(tokens: Sentence["tokens"], at: number): number | null {
+function boundaryBefore(tokens: readonly Token[], at: number): number | null {
   const mark = tokens[at - 1]?.text ?? "";
   if (/^[”"»]$/.test(mark)) return at;
   return /^[,?!—–]$/.test(mark) ? at - 1 : null;
 }
 
+const ADDRESSED = new Set(["tell", "inform", "remind", "warn", "assure", "caution", "advise"]);
+
+/** Last token of whom the verb addresses ("told reporters", "told state television"); the verb itself where it has none. */
+function afterAddressee(tokens: readonly Token[], verb: number): number {
+  if (!ADDRESSED.has(tokens[verb]!.lemma)) return verb;
+  if (tokens[verb + 1]?.xpos === "PRP") return verb + 1;
+  return Math.max(verb, phraseEnd(tokens, verb + 1) - 1);
+}
+
+const ADVERBIAL = new Set(
+  (
+    "in on after at during late earlier today yesterday later to following via through before ahead when while as by " +
+    "from over about of without again this last early monday tuesday wednesday thursday friday saturday sunday"
+  ).split(" "),
+);
+
 /** The verb closes the frame: what follows is the end, a mark, or an adverbial ("on Tuesday", "in a statement"). */
-function endsFrame(tokens: Sentence["tokens"], verb: number): boolean {
+function endsFrame(tokens: readonly Token[], verb: number): boolean {
   const next = tokens[verb + 1];
   if (!next) return true;
   if (next.upos === "PUNCT" && next.text !== "(") return next.text !== ":" && !/^["“«]$/.test(next.text);
-  return (
-    ["in", "on", "after", "at", "during", "late", "earlier", "today", "yesterday", "later", "to", "following"].includes(
-      next.lower,
-    ) && !tokens.slice(verb + 1).some((token) => token.upos === "VERB")
-  );
+  return ADVERBIAL.has(next.lower) && !beforeMark(tokens, verb + 1).some(isFurther);
 }
 
-function closesQuotation(tokens: Sentence["tokens"], at: number): boolean {
+/** A verb that may hold what is said; "without elaborating" holds nothing. */
+function isFurther({ upos, xpos, lemma }: Token): boolean {
+  return upos === "VERB" && !(xpos === "VBG" && !["add", "say", "note", "claim", "warn", "stress"].includes(lemma));
+}
+
+/** Tokens from `from` up to the next comma or stop. */
+function beforeMark(tokens: readonly Token[], from: number): readonly Token[] {
+  const mark = tokens.findIndex((token, k) => k >= from && /^[,.;!?—–]$/.test(token.text));
+  return tokens.slice(from, mark < 0 ? tokens.length : mark);
+}
+
+function closesQuotation(tokens: readonly Token[], at: number): boolean {
   return [tokens[at], tokens[at - 1]].some((token) => token !== undefined && /^[”"»]$/.test(token.text));
 }
 
 /** No further verb between the verb and the end of the sentence. */
-function isTail(tokens: Sentence["tokens"], verb: number): boolean {
+function isTail(tokens: readonly Token[], verb: number): boolean {
   return (
     tokens.length - verb <= 14 &&
-    !tokens.slice(verb + 1).some((token) => token.upos === "VERB" || /^["“«:]$/.test(token.text))
+    !tokens.slice(verb + 1).some((token) => isFurther(token) || /^["“«:]$/.test(token.text))
   );
 }
 
-function frameEnd(tokens: Sentence["tokens"], last: number): number {
+function frameEnd(tokens: readonly Token[], last: number): number {
   let to = last + 1;
   while (to < tokens.length && tokens[to]!.upos !== "PUNCT") to += 1;
   return to - last > 12 ? last + 1 : to;
-}
-
-/** The speaker found in any sentence of a quotation holds for all of them, and for a paragraph of nothing but quotation after it. */
-export function speakersOfQuotations(
-  sentences: readonly Sentence[],
-  quotations: readonly Quotation[],
-  speakerOf: (sentence: number) => Mention | undefined,
-): Map<Quotation, Mention> {
-  const speakers = new Map<Quotation, Mention>();
-  let last: Mention | undefined;
-  for (const quotation of quotations) {
-    const own = sentences.flatMap((sentence, i) =>
-      sentence.start <= quotation.end && sentence.end >= quotation.start - 2 ? [i] : [],
-    );
-    const speaker = own.map(speakerOf).find((mention) => mention !== undefined) ?? (quotation.alone ? last : undefined);
-    if (speaker) speakers.set(quotation, speaker);
-    last = speaker ?? last;
-  }
-  return speakers;
 }

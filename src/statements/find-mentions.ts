@@ -6,6 +6,7 @@ import { readNames } from "./match-names.js";
 import type { Mention } from "./mention.js";
 import { readBareName } from "./read-bare-name.js";
 import { groupAt, pronounAt } from "./read-group-words.js";
+import { withHalves } from "./read-half.js";
 import type { Known } from "./read-name.js";
 import { introducedAt } from "./read-named.js";
 import { remember } from "./read-person.js";
@@ -24,7 +25,8 @@ export function findMentions(
   const seen = new Set<string>();
   const mentions: Mention[] = [];
   sentences.forEach((sentence, ordinal) => {
-    const reader = { ...readNames(sentence, gazetteer), gazetteer, sentence: ordinal, published, memory, seen };
+    const names = withHalves(readNames(sentence, gazetteer), gazetteer, seen);
+    const reader = { ...names, gazetteer, sentence: ordinal, published, memory, seen };
     for (let i = 0; i < sentence.tokens.length; ) {
       const found = readAt(reader, i);
       mentions.push(...found.mentions);

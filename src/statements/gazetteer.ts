@@ -75,6 +75,8 @@ export interface Gazetteer {
   /** Names of states and organisations by id. */
   names: ReadonlyMap<string, string>;
   organisations: ReadonlySet<string>;
+  /** "North", "South" -> states that texts call so after their first mention. */
+  halves: ReadonlyMap<string, readonly string[]>;
 }
 
 type Writable = {
@@ -85,6 +87,7 @@ type Writable = {
   families: Map<string, string[]>;
   names: Map<string, string>;
   organisations: Set<string>;
+  halves: Map<string, string[]>;
 };
 
 /** Compiles once a catalogue; about 20 ms for 6,000 names. */
@@ -97,6 +100,7 @@ export function compileGazetteer(catalog: Pick<Catalog, "states" | "organisation
     families: new Map(),
     names: new Map(),
     organisations: new Set(),
+    halves: new Map(),
   };
   addNouns(gazetteer);
   for (const name of NO_STATES) add(gazetteer, name, { kind: "none" });
@@ -127,6 +131,7 @@ function addNouns(gazetteer: Writable): void {
 function addState(gazetteer: Writable, state: State): void {
   const { id } = state;
   gazetteer.names.set(id, state.name);
+  if (state.half) push(gazetteer.halves, state.half, id);
   for (const name of [state.name, ...state.names])
     add(gazetteer, name, { kind: "state", form: "name", id, name: state.name });
   for (const name of state.adjectives) add(gazetteer, name, { kind: "state", form: "adjective", id, name: state.name });

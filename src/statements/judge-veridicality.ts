@@ -197,6 +197,7 @@ function isOfNobody(tree: Tree, noun: number): boolean {
 
 /** Verbs whose content is the subject's word: "said", "accused of", "denied". */
 function tells({ trigger }: TriggerMatch): boolean {
+  if (trigger.conduct) return false;
   return trigger.speech || (trigger.frame === "verb" && (trigger.act === "accused" || trigger.act === "denied"));
 }
 

@@ -5,6 +5,9 @@ import type { StandIns } from "../text/syntax/stand-in.js";
 import { compileGazetteer, type Gazetteer } from "./gazetteer.js";
 import { standIns } from "./stand-ins.js";
 
+/** Acts that may be done by the very words beside them ("…," the envoy insisted). */
+const BY_WORDS = new Set<Trigger["act"]>(["expressed", "demanded", "proposed", "pledged", "accused", "threatened"]);
+
 export interface Lexicon {
   /** Triggers by the lemma of their head, the most specific first. */
   triggers: ReadonlyMap<string, readonly Trigger[]>;
@@ -64,4 +67,12 @@ function byHead(triggers: readonly Trigger[]): Map<string, Trigger[]> {
   }
   for (const list of map.values()) list.sort((a, b) => specificity(b) - specificity(a));
   return map;
+}
+
+/** Whether a verb tells of speech: everywhere, only beside a quotation ("continued", "insisted"), or never. */
+export function speechOfVerb({ triggers }: Lexicon, lemma: string): "always" | "quoting" | "never" {
+  const verbs = (triggers.get(lemma) ?? []).filter(({ frame, conduct }) => frame === "verb" && !conduct);
+  if (verbs.some(({ speech, act, complement }) => (speech && complement.join() !== "quote") || act === "informed"))
+    return "always";
+  return verbs.some(({ act }) => act !== null && BY_WORDS.has(act)) ? "quoting" : "never";
 }

@@ -73,7 +73,7 @@ function firstOf(tokens: readonly Token[], noun: number): number {
 }
 
 function tells({ lemma }: Token, lexicon: Lexicon): boolean {
-  return (lexicon.triggers.get(lemma) ?? []).some((trigger) => trigger.speech);
+  return (lexicon.triggers.get(lemma) ?? []).some(({ speech, complement }) => speech && complement.join() !== "quote");
 }
 
 function rootOf(tokens: readonly Token[]): number {
@@ -97,6 +97,7 @@ function fromNonFinite(tokens: readonly Token[], i: number): number | undefined 
   return undefined;
 }
 
+/** "said they had met but agreed on nothing": a form in -ed may share the auxiliary, and stays in what was said. */
 function fromReported(tokens: readonly Token[], i: number, lexicon: Lexicon): number | undefined {
   const parent = tokens[i]!.head;
   const { head: speech, deprel } = tokens[parent]!;
@@ -107,6 +108,8 @@ function fromReported(tokens: readonly Token[], i: number, lexicon: Lexicon): nu
     parent,
     (token) => token.deprel === "aux" && ["had", "has", "have", "will", "would"].includes(token.lower),
   );
+  const had = hasChild(tokens, parent, (token) => token.deprel === "aux" && token.lower === "had");
+  if (had && tokens[i]!.lower.endsWith("ed")) return undefined;
   const subject = tokens.find((token) => token.head === parent && token.deprel.startsWith("nsubj"));
   return otherTense || (subject?.upos === "NOUN" && tokens[i]!.xpos === "VBD") ? speech : undefined;
 }

@@ -135,7 +135,12 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number | undefin
   if (head < 0) return undefined;
   switch (deprel) {
     case "advcl":
-      return askedToAct(tree, verb, head) ?? blamedOrThanked(tree, verb, head) ?? subjectOf(tree, head, depth + 1);
+      return (
+        askedToAct(tree, verb, head) ??
+        blamedOrThanked(tree, verb, head) ??
+        quotedPerson(tree, verb) ??
+        subjectOf(tree, head, depth + 1)
+      );
     case "conj":
     case "parataxis":
     case "ccomp":
@@ -156,6 +161,15 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number | undefin
 function isActive(tree: Tree, verb: number): boolean {
   const { xpos } = tree.tokens[verb]!;
   return (xpos === "VBD" || xpos === "VBZ") && dependent(tree, verb, ["obj", "ccomp", "xcomp"]) !== undefined;
+}
+
+/** "quoted X as saying", "X was cited as saying": whose words a third party passes on. */
+export function quotedPerson(tree: Tree, verb: number): number | undefined {
+  const { head, xpos } = tree.tokens[verb]!;
+  if (xpos !== "VBG" || tree.tokens[verb - 1]?.lower !== "as" || head < 0) return undefined;
+  const quotes = (i: number) => ["quote", "cite"].includes(tree.tokens[i]?.lemma ?? "");
+  if (quotes(head)) return dependents(tree, head, ["obj", "nsubj:pass"])[0];
+  return quotes(tree.tokens[head]!.head) ? head : undefined;
 }
 
 /** "pressed Kyiv to agree": the object right before the infinitive is who would act. */

@@ -99,7 +99,13 @@ function rememberedAt(reader: MentionReader, i: number): Mention | null {
   const token = reader.tokens[i]!;
   if (reader.memory.size === 0 || !/^\p{Lu}/u.test(token.text)) return null;
   const entries = reader.memory.get(reader.keyAt(i));
-  if (!entries || reader.tokens[i + 1]?.upos === "NUM" || (token.upos !== "PROPN" && i === 0)) return null;
+  if (!entries || reader.tokens[i + 1]?.upos === "NUM" || (token.upos !== "PROPN" && i === 0 && !isSubject(reader)))
+    return null;
   const entry = entries.find(({ pieces }) => pieces.every((piece, k) => reader.keyAt(i + k) === piece));
   return entry ? mentionPerson(reader, i, i + entry.pieces.length, entry.known) : null;
+}
+
+/** The first word, tagged as a common noun ("Rhodes said"), stands right before a finite verb. */
+function isSubject({ tokens }: MentionReader): boolean {
+  return tokens[0]!.upos === "NOUN" && ["VBD", "VBZ", "MD"].includes(tokens[1]?.xpos ?? "");
 }

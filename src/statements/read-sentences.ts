@@ -1,20 +1,22 @@
 /** A document's sentences -> readings: trees, triggers, mentions settled, and who speaks outside of the sentence. */
 import type { Document } from "../model/document.js";
-import { findQuotations, type Quotation } from "../text/quotes.js";
+import { findQuotations } from "../text/quotes.js";
 import { findSpeakerTurns, type Turn } from "../text/speaker-turns.js";
 import { parseText } from "../text/syntax/parse-text.js";
 import type { Sentence } from "../text/syntax/sentence.js";
 import { buildTree, type Tree } from "../text/syntax/tree.js";
-import { findSpeechFrames, type SpeechFrame, speakersOfQuotations } from "./attribute-speech.js";
+import { findSpeechFrames } from "./attribute-speech.js";
 import { findMentions } from "./find-mentions.js";
 import { findParticipants } from "./find-participants.js";
+import { followSpeakers } from "./follow-speakers.js";
+import { giveVoices } from "./give-voices.js";
 import type { Lexicon } from "./lexicon.js";
 import { matchesByToken, matchTriggers, type TriggerMatch } from "./match-triggers.js";
 import { mendSubjects } from "./mend-subjects.js";
 import { mendTree } from "./mend-tree.js";
 import type { Mention } from "./mention.js";
-import { mentionsOfPhrase, subjectOf } from "./name-actors.js";
 import { resolveReferences } from "./resolve-reference.js";
+import type { SpeechFrame } from "./speech-frame.js";
 
 /** One sentence with everything known of it before its clauses are read. */
 export interface Reading {
@@ -61,7 +63,7 @@ export function readSentences(document: Document, lexicon: Lexicon, participants
     };
   });
   followSpeakers(readings);
-  giveVoices(readings, findQuotations(document.text));
+  giveVoices(readings, findQuotations(document.text), document.text);
   return takeTurns(readings, findSpeakerTurns(document.text));
 }
 
@@ -89,46 +91,4 @@ function bySentence(mentions: readonly Mention[], count: number): Mention[][] {
   const lists: Mention[][] = Array.from({ length: count }, () => []);
   for (const mention of mentions) lists[mention.sentence]?.push(mention);
   return lists;
-}
-
-/** The subject of the sentence's main verb where that is a verb of speech. */
-function mainSpeaker({ tree, byToken, mentions }: Reading): Mention | undefined {
-  const subject = byToken.get(tree.root)?.trigger.speech ? subjectOf(tree, tree.root) : undefined;
-  return subject === undefined ? undefined : mentionsOfPhrase(tree, subject, mentions)[0];
-}
-
-/** "…, it said": who was last named as speaking, where the pronoun can mean them. */
-function followSpeakers(readings: readonly Reading[]): void {
-  let last: Mention | undefined;
-  for (const { frames } of readings) {
-    for (const frame of frames) {
-      const { speaker } = frame;
-      if (
-        speaker?.kind === "pronoun" &&
-        last &&
-        (speaker.ids.includes("?") || speaker.ids.some((id) => last!.ids.includes(id)))
-      )
-        frame.speaker = last;
-      last = frame.speaker ?? last;
-    }
-  }
-}
-
-function giveVoices(readings: Reading[], quotations: readonly Quotation[]): void {
-  const speakers = speakersOfQuotations(
-    readings.map(({ sentence }) => sentence),
-    quotations,
-    (i) => readings[i]!.frames[0]?.speaker ?? mainSpeaker(readings[i]!),
-  );
-  for (const [quotation, speaker] of speakers) {
-    for (const reading of readings) {
-      const { start, end } = reading.sentence;
-      if (
-        start < quotation.end &&
-        end > quotation.start &&
-        2 * (Math.min(end, quotation.end) - Math.max(start, quotation.start)) > end - start
-      )
-        reading.voice = speaker;
-    }
-  }
 }

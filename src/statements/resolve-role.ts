@@ -99,10 +99,14 @@ function counterpart(discourse: Discourse, mention: Mention): string | null {
     : null;
 }
 
-/** "the Foreign Ministry": the publisher's own, else that of the state named last. */
+/** "the Foreign Ministry": the publisher's own, else the one named before, else that of the state named last. */
 export function resolveInstitution(discourse: Discourse, mention: Mention): string | null {
   const possessor = possessorOf(discourse, mention);
   const { parties } = discourse.context;
+  const before = recent(discourse, mention.sentence, REMEMBERED_SENTENCES).find(
+    ({ mention: other }) => other.kind === "organisation" && other.ids[0]!.endsWith(`:${mention.role}`),
+  );
+  if (before && possessor === null && parties.length !== 1) return before.mention.ids[0]!;
   const latest = recent(discourse, mention.sentence, 2).find(
     ({ mention: other }) => other.kind === "state" || other.kind === "person" || other.kind === "organisation",
   );

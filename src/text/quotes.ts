@@ -8,11 +8,11 @@ export interface Quotation extends Span {
   alone: boolean;
 }
 
-const OPENING: Record<string, string> = { "“": "”", "«": "»", "„": "“" };
+const OPENING: Record<string, string> = { '"': '"', "“": "”", "«": "»", "„": "“", "''": "''", "``": "''" };
 const LONGEST_QUOTATION = 6_000;
 
 /**
- * Double quotation marks only: a single mark is as often an apostrophe. A paragraph that opens a quotation and does
+ * Double quotation marks only, those of two strokes ("''") among them: a single mark is as often an apostrophe. A paragraph that opens a quotation and does
  * not close it goes on where the next paragraph opens with a mark (the newspaper convention); else it is no quotation.
  */
 export function findQuotations(text: string): Quotation[] {
@@ -20,24 +20,27 @@ export function findQuotations(text: string): Quotation[] {
   for (const { start, end } of paragraphs(text)) {
     let at = start;
     while (at < end) {
-      const mark = text[at]!;
-      const close = mark === '"' ? '"' : OPENING[mark];
+      const pair = text.slice(at, at + 2);
+      const mark = OPENING[pair] === undefined ? text[at]! : pair;
+      const close = OPENING[mark];
       if (close === undefined) {
         at += 1;
         continue;
       }
-      const stop = text.indexOf(close, at + 1);
+      const from = at + mark.length;
+      const stop = text.indexOf(close, from);
+      const after = stop + close.length;
       if (stop >= 0 && stop < end && stop - at <= LONGEST_QUOTATION) {
-        if (stop > at + 1)
+        if (stop > from)
           found.push({
-            start: at + 1,
+            start: from,
             end: stop,
             closed: true,
-            alone: at === start && text.slice(stop + 1, end).trim() === "",
+            alone: at === start && text.slice(after, end).trim() === "",
           });
-        at = stop + 1;
+        at = after;
       } else {
-        if (opensNextParagraph(text, end)) found.push({ start: at + 1, end, closed: false, alone: at === start });
+        if (opensNextParagraph(text, end)) found.push({ start: from, end, closed: false, alone: at === start });
         at = end;
       }
     }
@@ -56,6 +59,5 @@ function* paragraphs(text: string): Generator<Span> {
 }
 
 function opensNextParagraph(text: string, end: number): boolean {
-  const next = text.slice(end, end + 20).trimStart()[0];
-  return next === '"' || next === "“" || next === "«";
+  return /^\s*(?:["“«]|''|``)/.test(text.slice(end, end + 20));
 }

@@ -57,7 +57,7 @@ export function createAnalyser(weights: SyntaxWeights): Analyser {
       return {
         start: offset + token.start,
         end: offset + token.end,
-        text: text.slice(offset + token.start, offset + token.end),
+        text: asWritten(text.slice(offset + token.start, offset + token.end), token.form),
         lower,
         lemma: lemmatize(lower, upos, xpos, token),
         upos,
@@ -67,4 +67,9 @@ export function createAnalyser(weights: SyntaxWeights): Analyser {
       };
     });
   };
+}
+
+/** One stroke of a paired quotation mark is shown as the mark that the pair is. */
+function asWritten(slice: string, form: string): string {
+  return form === '"' && /^['`’‘]$/.test(slice) ? form : slice;
 }

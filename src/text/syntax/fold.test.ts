@@ -10,6 +10,7 @@ describe("foldText", () => {
     ["İstanbul, Đorđe, Œuvre", "Istanbul, Dorde, Ouvre"],
     ["30\u00a0days\tand\u200ba half", "30 days and a half"],
     ["non\u2011paper", "non-paper"],
+    ["He said: ''yes.'' ``No,'' she said", 'He said:  "yes."   "No,"  she said'],
     ["plain text stays", "plain text stays"],
   ])("%s", (text, expected) => {
     expect(foldText(text)).toBe(expected);

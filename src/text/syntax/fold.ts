@@ -1,5 +1,9 @@
 /** Text -> text of the same length in plain letters, quotation marks and spaces: what the tokeniser can read, offsets kept. */
 
+/** Quotation marks of two strokes, as wire services type them: a pair that opens, and one that closes. */
+const OPENING_PAIR = /(?<=^|[\s(])''(?=\S)/gm;
+const CLOSING_PAIR = /''/g;
+
 const FIRST = 0x100;
 const LAST = 0x24f;
 
@@ -16,11 +20,11 @@ const HYPHENS = "\u2010\u2011";
 const BLANKS =
   "\t\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u202f\u205f\u2060\u2066\u2067\u2068\u2069\u3000\ufeff";
 
-const NEEDS_FOLDING = new RegExp(`[\u0100-\u024f${SINGLE_QUOTES}${DOUBLE_QUOTES}${HYPHENS}${BLANKS}]`);
+const NEEDS_FOLDING = new RegExp(`[\u0100-\u024f${SINGLE_QUOTES}${DOUBLE_QUOTES}${HYPHENS}${BLANKS}]|''`);
 const FOLDED = foldedCharacters();
 
 /**
- * Folds letters U+0100-024F to their ASCII base, typographic quotation marks to straight ones, other spaces and invisible
+ * Folds letters U+0100-024F to their ASCII base, typographic and paired quotation marks to straight ones (a pair to one and a space), other spaces and invisible
  * controls to a space. One code unit gives one code unit, so offsets into the result are offsets into the text.
  */
 export function foldText(text: string): string {
@@ -33,7 +37,7 @@ export function foldText(text: string): string {
     folded += text.slice(copied, i) + code;
     copied = i + 1;
   }
-  return folded + text.slice(copied);
+  return (folded + text.slice(copied)).replace(OPENING_PAIR, ' "').replace(CLOSING_PAIR, '" ');
 }
 
 function foldedCharacters(): Map<number, string> {
