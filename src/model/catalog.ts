@@ -65,6 +65,8 @@ export const Trigger = z
     hides: z.boolean().default(false),
     /** True for thanks and praise: what they are given for is their matter, and no act of its own unless it binds. */
     acknowledges: z.boolean().default(false),
+    /** True where what is told of as coming is news and no undertaking of the teller ("informed him that it would buy"). */
+    news: z.boolean().default(false),
     /** Lemmas of conduct: where it is about another party's ("concern about Chad's actions"), the act accuses that party. */
     blames: z.array(z.string()).default([]),
     note: z.string().optional(),

@@ -3,7 +3,7 @@ import type { ActType } from "../model/act.js";
 import { ancestors, dependent, dependents, headsClause, type Tree } from "../text/syntax/tree.js";
 import type { TriggerMatch } from "./match-triggers.js";
 import type { Mention } from "./mention.js";
-import { modalsOf } from "./modality.js";
+import { isContactHeld, isInfinitive, modalsOf } from "./modality.js";
 import { idsOfPhrase, subjectOf } from "./name-actors.js";
 import { moodOf } from "./read-mood.js";
 import type { Clause } from "./split-clauses.js";
@@ -83,15 +83,26 @@ export function chooseActs(
       !isLeftOpen(tree, token, clause, byToken) &&
       !(FIRM_ONLY.has(act) && modalsOf(tree, token).possible),
   );
-  const candidates = [...told, ...moodsOf(tree, clause, byToken, mentions, verbs)].sort(
+  const candidates = [...moodsOf(tree, clause, byToken, mentions, verbs), ...told].sort(
     (a, b) => depth(tree, a.token) - depth(tree, b.token) || a.token - b.token,
   );
   const saying = inside.filter(isSaying).sort((a, b) => depth(tree, a.head) - depth(tree, b.head))[0];
-  const noun = inside.find((match) => match.trigger.frame === "noun" && !isSaying(match));
+  const noun = inside.find(
+    (match) => match.trigger.frame === "noun" && !isSaying(match) && !thanksAbove(tree, match.head, byToken),
+  );
   const spoken =
     saying ?? matches.find((match) => isSaying(match) && within(clause, match.head) && reportsBeside(tree, match.head));
   const named = clause.under ?? (saying ? undefined : noun);
-  const main = candidates[0] ?? (named ? choiceOf(named) : defaultAct(tree, clause, spoken, byToken));
+  const leading = leadingTo(tree, clause, byToken);
+  const first = leading ? choiceOf(leading) : (purposeOf(tree, candidates[0], verbs) ?? candidates[0]);
+  const main =
+    first === undefined
+      ? named
+        ? choiceOf(named)
+        : defaultAct(tree, clause, spoken, byToken)
+      : saying && isNews(tree, first, saying)
+        ? choiceOf(saying)
+        : first;
   const inner = verbs.filter(({ token, rule }) => token !== main.token || rule !== main.rule);
   const aside = matches.filter(
     (match) =>
@@ -106,6 +117,24 @@ export function chooseActs(
   return [shown, ...inner, ...aside.map(choiceOf)];
 }
 
+/** "informed the envoy that Canada will buy": what is coming is told. */
+function isNews(tree: Tree, { act, token }: Choice, { trigger, head }: TriggerMatch): boolean {
+  const undertaken = (act === "pledged" || act === "ordered") && modalsOf(tree, token).future;
+  return trigger.news && undertaken && ancestors(tree, token).includes(head);
+}
+
+/** "met to reaffirm his commitment": what they met for is done by meeting, and more than the meeting. */
+function purposeOf(tree: Tree, contact: Choice | undefined, verbs: readonly Choice[]): Choice | undefined {
+  if (contact?.act !== "discussed" || !isContactHeld(tree, contact.token)) return undefined;
+  return verbs.find(
+    ({ act, token }) =>
+      !MILD.has(act) &&
+      isInfinitive(tree, token) &&
+      tree.tokens[token]!.deprel === "advcl" &&
+      tree.tokens[token]!.head === contact.token,
+  );
+}
+
 function isSaying({ trigger }: TriggerMatch): boolean {
   return trigger.speech || SAYING.has(trigger.act!);
 }
@@ -117,18 +146,27 @@ function choiceOf(match: TriggerMatch): Choice {
 
 /** "voiced concern about its brutal aggression" accuses; "thanked for help against aggression" does not. */
 function coloured(tree: Tree, clause: Clause, main: Choice, matches: readonly TriggerMatch[]): Choice {
-  if (!MILD.has(main.act)) return main;
+  if (!MILD.has(main.act) || main.match?.trigger.acknowledges) return main;
   const colouring = matches.find(
     ({ trigger, head }) =>
       COLOURING.has(trigger.act!) &&
       within(clause, head) &&
-      (trigger.act === "accused" || isTopic(tree, head)) &&
+      !isUnsure(tree, head) &&
+      (trigger.act === "accused" ? !isInRelative(tree, head, main.token) : isTopic(tree, head)) &&
       ancestors(tree, head).slice(0, NEAR).includes(main.token),
   );
   return colouring ? { ...choiceOf(colouring), token: main.token, match: main.match ?? colouring } : main;
 }
 
-const OWNED_WITHIN = 5;
+/** "sanctions against those who are responsible": said of somebody by the way. */
+function isInRelative(tree: Tree, head: number, main: number): boolean {
+  const path = [head, ...ancestors(tree, head)];
+  return path.slice(0, Math.max(0, path.indexOf(main))).some((i) => tree.tokens[i]!.deprel === "acl:relcl");
+}
+
+const OWNED_WITHIN = 7;
+/** What is only reported or feared is blamed on nobody ("reports of Chadian raids"). */
+const UNSURE = new Set("report risk possibility likelihood threat prospect danger rumour rumor chance".split(" "));
 
 /** "voiced concern about Russia's movement of troops": what another party does is blamed on it. */
 function blames(tree: Tree, clause: Clause, { match, token }: Choice, mentions: readonly Mention[]): boolean {
@@ -137,12 +175,20 @@ function blames(tree: Tree, clause: Clause, { match, token }: Choice, mentions: 
   const subject = subjectOf(tree, token);
   const own = subject === undefined ? [] : idsOfPhrase(tree, subject, mentions).map((id) => id.split(":")[0]);
   return mentions.some(({ from, to, ids, possessive, modifier }) => {
-    if (from <= match.to || !within(clause, from) || !(possessive || modifier)) return false;
+    const owns = possessive || modifier || tree.tokens[to - 1]!.deprel === "compound";
+    if (from <= match.to || !within(clause, from) || !owns || isUnsure(tree, from)) return false;
     if (ids.some((id) => id === "?" || own.includes(id.split(":")[0]))) return false;
     const owned = tree.tokens.slice(to, to + OWNED_WITHIN);
     const end = owned.findIndex(({ upos }) => upos === "ADP" || upos === "VERB");
     return (end < 0 ? owned : owned.slice(0, end)).some(({ lemma }) => conduct.includes(lemma));
   });
+}
+
+/** "reports of Chadian raids", "the likelihood of aggression". */
+function isUnsure(tree: Tree, from: number): boolean {
+  return [2, 3, 4].some(
+    (back) => UNSURE.has(tree.tokens[from - back]?.lemma ?? "") && tree.tokens[from - back + 1]!.lower === "of",
+  );
 }
 
 /** "a condition for any truce would be ...": what is spoken of, not what is created or met. */
@@ -166,11 +212,18 @@ function moodsOf(
   for (let i = clause.from; i < clause.to; i++) {
     if (!headsClause(tree, i) || isAside(tree, i, clause, byToken)) continue;
     const own = verbs.find(({ token }) => token === i);
-    if (own && !["discussed", "supported", "agreed", "accepted"].includes(own.act)) continue;
     const mood = moodOf(tree, i, byToken, mentions);
-    if (mood) moods.push({ ...mood, strength: STRENGTH[mood.act], token: i, match: own?.match });
+    if (mood && (own === undefined || gainsBy(own, mood.act, tree.tokens[i]!.lemma)))
+      moods.push({ ...mood, strength: STRENGTH[mood.act], token: i, match: own?.match });
   }
   return moods;
+}
+
+/** Whether a verb with an act of its own is more by its mood: "will support", "should lift", "will impose … if"; "will discuss" is not. */
+function gainsBy({ act }: Choice, mood: ActType, lemma: string): boolean {
+  if (act === "discussed") return lemma === "negotiate" || !["pledged", "informed"].includes(mood);
+  if (act === "ordered") return mood === "demanded" || mood === "conditioned";
+  return act === "supported";
 }
 
 /** True where a governor in the clause leaves the token open or negates it: the governor makes the clause's act. */
@@ -194,7 +247,7 @@ function thanksAbove(tree: Tree, token: number, byToken: ReadonlyMap<number, Tri
       k > 0 &&
       byToken.get(i)?.trigger.acknowledges === true &&
       byToken.get(i) !== byToken.get(token) &&
-      !["conj", "parataxis"].includes(tree.tokens[path[k - 1]!]!.deprel),
+      !(headsClause(tree, path[k - 1]!) && ["conj", "parataxis"].includes(tree.tokens[path[k - 1]!]!.deprel)),
   );
   return at < 0 ? undefined : byToken.get(path[at]!);
 }
@@ -262,13 +315,32 @@ function governorOf(tree: Tree, head: number, byToken: ReadonlyMap<number, Trigg
     const { head: parent, deprel, xpos } = tree.tokens[at]!;
     if (SIDE_PATHS.has(deprel)) return undefined;
     const match = byToken.get(parent);
-    if (deprel === "parataxis") return undefined;
+    const bare = xpos === "VB" && dependents(tree, at, ["nsubj", "aux"]).length === 0;
+    if (deprel === "parataxis" && !(bare && hasInfinitive(tree, parent))) return undefined;
     const goesOn = !headsClause(tree, at) || (xpos === "VB" && dependent(tree, at, ["nsubj"]) === undefined);
     const joins = deprel === "conj" ? goesOn : deprel !== "advcl" || xpos === "VBG";
     if (match?.trigger.act && joins) return match;
     at = parent;
   }
   return undefined;
+}
+
+/** "agreed to open the road; lift the ban": what leads to the first base form leads to those listed after it. */
+function leadingTo(
+  tree: Tree,
+  { from, head }: Clause,
+  byToken: ReadonlyMap<number, TriggerMatch>,
+): TriggerMatch | undefined {
+  const { xpos, deprel } = tree.tokens[head]!;
+  const listed = xpos === "VB" && (deprel === "conj" || deprel === "parataxis");
+  if (!listed || dependents(tree, head, ["nsubj", "aux"]).length > 0 || thanksAbove(tree, head, byToken))
+    return undefined;
+  const leading = governorOf(tree, head, byToken);
+  return leading && leading.head < from && hasInfinitive(tree, leading.object ?? leading.head) ? leading : undefined;
+}
+
+function hasInfinitive(tree: Tree, i: number): boolean {
+  return dependents(tree, i, ["xcomp", "acl", "advcl", "ccomp"]).some((k) => isInfinitive(tree, k));
 }
 
 function defaultAct(

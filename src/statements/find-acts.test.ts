@@ -213,6 +213,46 @@ describe("what a clause does", () => {
     expect(first.map(({ quote, act, veridicality }) => [quote, act, veridicality])).toEqual(expected);
   });
 
+  it.each<[string, Act["act"][]]>([
+    ["The Foreign Minister of Chad stressed the need to open the road.", ["demanded"]],
+    ["The Presidents of Chad and Mali stressed the need to open the road.", ["expressed"]],
+    ["The Presidents of Chad and Mali stressed the need for Niger to open the road.", ["demanded"]],
+    ["The President of Mali informed the President of Chad that Mali will buy ten ferries.", ["informed"]],
+    ["The President of Mali told the President of Chad that Mali will buy ten ferries.", ["pledged"]],
+    ["The President of Mali will visit Chad in May.", ["informed"]],
+    ["Mali will return ten prisoners in May.", ["pledged"]],
+    ["Mali and Chad will negotiate rules on fisheries.", ["pledged"]],
+    ["The Minister of Mali will discuss rules on fisheries.", ["discussed"]],
+    ["Mali will impose sanctions if Chad invades the island.", ["conditioned"]],
+    ["Mali will respond swiftly, together with its allies, to any further raid.", ["conditioned"]],
+    ["Contingent on the outcome of the vote, Mali will receive lower tariffs.", ["conditioned"]],
+    ["Chad should recognise the border and lift the ban on grain.", ["demanded", "demanded"]],
+    ["The commission of Chad has to step up its work.", ["demanded"]],
+    ["I have to say that the talks were short.", ["expressed"]],
+    [
+      "Mali agrees to address long-standing barriers to the trade in devices; eliminate restrictive licensing procedures that delay access; and determine within six months whether standards are acceptable.",
+      ["agreed", "agreed", "agreed"],
+    ],
+    [
+      "The President of Mali thanked Chad for agreeing to host the talks and send observers to the lake.",
+      ["expressed", "expressed"],
+    ],
+    ["The President of Mali spoke with the President of Chad to reaffirm his commitment to the treaty.", ["pledged"]],
+    ["The leaders discussed the drought in Mali, and their commitment to build a dam.", ["discussed", "pledged"]],
+    [
+      "The President of Peru thanked Chile for its help, and for its steady support for the mission.",
+      ["expressed", "expressed"],
+    ],
+    ["The President of Peru spoke about the likelihood of further Chadian aggression against Mali.", ["discussed"]],
+    ["The President of Peru expressed concern about reports of Chadian attacks on markets.", ["expressed"]],
+    ["The President of Peru expressed concern about Chad's unfair and opaque customs practices.", ["accused"]],
+    ["The leaders discussed the sanctions against officers who are responsible for the raid.", ["discussed"]],
+  ])("%s -> %j", (text, expected) => {
+    const acts = actsOf(text);
+    const first = acts.filter(({ clause }, i) => acts.findIndex((act) => act.clause === clause) === i);
+    expect(first.map(({ act }) => act)).toEqual(expected);
+  });
+
   it("hears who is told what, though a name stands between", () => {
     const [act] = actsOf("President Boric informed President Radev that Chile intends to fund the clinic.");
     expect(act).toMatchObject({ act: "pledged", attribution: [expect.stringContaining("Boric")] });

@@ -4,15 +4,15 @@ import type { Document } from "../model/document.js";
 import type { Outcome } from "../model/problem.js";
 import { endOfHeader } from "../text/header-field.js";
 import type { Sentence } from "../text/syntax/sentence.js";
-import { dependents, type Tree } from "../text/syntax/tree.js";
-import { type Choice, chooseActs, STRENGTH } from "./choose-act.js";
+import type { Tree } from "../text/syntax/tree.js";
+import { type Choice, chooseActs } from "./choose-act.js";
 import { isFurniture, isLabel, opensWithFurniture, quoteOf, withoutFrames } from "./clause-words.js";
 import { findCondition } from "./find-condition.js";
 import type { Lexicon } from "./lexicon.js";
 import { makeAct } from "./make-act.js";
-import type { Mention } from "./mention.js";
-import { idsOfPhrase, subjectOf } from "./name-actors.js";
+import { modalsOf } from "./modality.js";
 import { type Reading, readSentences } from "./read-sentences.js";
+import { softenDemand } from "./soften-demand.js";
 import { type Clause, splitClauses } from "./split-clauses.js";
 
 const POINTERS = new Set(["it", "this", "that", "them", "these", "those"]);
@@ -87,11 +87,9 @@ function readClause(document: Document, reading: Reading, clause: Clause, lexico
   const condition = findCondition(tree, words.from, words.to, document.text);
   return chooseActs(tree, words, matches, byToken, mentions).flatMap((chosen, rank) => {
     const choice =
-      condition !== null && rank === 0 && chosen.act === "pledged"
+      condition !== null && rank === 0 && isToCome(tree, chosen)
         ? { ...chosen, act: "conditioned" as const }
-        : callsOnBoth(tree, chosen, mentions)
-          ? { ...chosen, act: "proposed" as const, strength: STRENGTH.proposed }
-          : chosen;
+        : softenDemand(tree, chosen, mentions);
     const quote = quoteOf(document.text, tree, words, choice.token, rank > 0);
     if (quote === null) return [];
     const act = makeAct({ document, reading, clause: words, condition, lexicon, ordinal }, choice, quote);
@@ -99,13 +97,9 @@ function readClause(document: Document, reading: Reading, clause: Clause, lexico
   });
 }
 
-/** "The two sides should", "we need to": what is asked of both together is put forward, not demanded of the other. */
-function callsOnBoth(tree: Tree, { act, rule, token }: Choice, mentions: readonly Mention[]): boolean {
-  if (act !== "demanded" || !["default:necessity", "need-verb"].includes(rule)) return false;
-  if (dependents(tree, token, ["aux"]).some((i) => ["must", "shall"].includes(tree.tokens[i]!.lower))) return false;
-  const subject = subjectOf(tree, token);
-  if (subject === undefined) return false;
-  return new Set(idsOfPhrase(tree, subject, mentions).map((id) => id.split(":")[0])).size > 1;
+/** Under a condition these are not undertaken but conditioned. */
+function isToCome(tree: Tree, { act, token }: Choice): boolean {
+  return act === "pledged" || (act === "ordered" && modalsOf(tree, token).future);
 }
 
 /** In a report, words that nobody is said to have uttered and that make no act are the reporter's own. */

@@ -3,7 +3,7 @@ import type { Trigger } from "../model/catalog.js";
 import { conjuncts, dependent, dependents, type Tree } from "../text/syntax/tree.js";
 import type { TriggerMatch } from "./match-triggers.js";
 import type { Mention } from "./mention.js";
-import { CONTACTS } from "./modality.js";
+import { CONTACTS, isContactHeld } from "./modality.js";
 
 /** "all members except Hungary": who is left out does not act. */
 const EXCLUDING = new Set(["except", "but", "save", "excluding", "minus", "without"]);
@@ -175,7 +175,7 @@ export function quotedPerson(tree: Tree, verb: number): number | undefined {
 /** "pressed Kyiv to agree": the object right before the infinitive is who would act. */
 function askedToAct(tree: Tree, verb: number, governor: number): number | undefined {
   const to = dependents(tree, verb, ["mark", "aux"]).find((i) => tree.tokens[i]!.lower === "to");
-  return to === undefined
+  return to === undefined || isContactHeld(tree, governor)
     ? undefined
     : dependents(tree, governor, ["obj", "iobj"]).find(
         (object) =>

@@ -21,6 +21,9 @@ const WISHES = new Set([
   "have",
 ]);
 
+/** "will visit Mali in May" tells what is planned. */
+const SCHEDULED = new Set("visit travel arrive return attend participate meet".split(" "));
+
 export interface Mood {
   act: ActType;
   rule: string;
@@ -36,11 +39,11 @@ export function moodOf(
   byToken: ReadonlyMap<number, TriggerMatch>,
   mentions: readonly Mention[],
 ): Mood | undefined {
-  const { future, necessity } = modalsOf(tree, verb);
+  const { future, necessity } = modalsOf(tree, sharedModal(tree, verb));
   const governor = byToken.get(tree.tokens[verb]!.head);
   if ((governor && governor.trigger.signature !== "+") || byToken.get(verb)?.trigger.speech) return undefined;
   if (isInverted(tree, verb)) return undefined;
-  if (necessity) return { act: "demanded", rule: "default:necessity" };
+  if (necessity || hasTo(tree, verb)) return { act: "demanded", rule: "default:necessity" };
   const condition = conditionOf(tree, verb);
   const undertakes =
     future &&
@@ -50,7 +53,35 @@ export function moodOf(
   if (condition === "unless" || (condition === "if" && undertakes))
     return { act: "conditioned", rule: "default:condition" };
   if (!undertakes) return undefined;
+  if (isScheduled(tree, verb)) return { act: "informed", rule: "default:schedule" };
   return { act: "pledged", rule: "default:future" };
+}
+
+/** "has to open the road"; not "I have to say". */
+function hasTo(tree: Tree, verb: number): boolean {
+  const { lemma } = tree.tokens[verb]!;
+  if (lemma !== "have" || tree.tokens[verb + 1]?.lower !== "to") return false;
+  const task = dependents(tree, verb, ["xcomp"])[0];
+  const subject = dependent(tree, verb, ["nsubj"]);
+  return (
+    task !== undefined &&
+    !WISHES.has(tree.tokens[task]!.lemma) &&
+    subject !== undefined &&
+    tree.tokens[subject]!.lower !== "i"
+  );
+}
+
+function isScheduled(tree: Tree, verb: number): boolean {
+  const { lemma } = tree.tokens[verb]!;
+  if (lemma === "return" && dependent(tree, verb, ["obj"]) !== undefined) return false;
+  return SCHEDULED.has(lemma) || (lemma === "represent" && dependents(tree, verb, ["aux:pass"]).length > 0);
+}
+
+/** "should open the road and lift the ban": a base form in a list is carried by the modal before the first. */
+function sharedModal(tree: Tree, verb: number): number {
+  const { xpos, deprel, head } = tree.tokens[verb]!;
+  const bare = xpos === "VB" && dependents(tree, verb, ["aux", "mark", "nsubj"]).length === 0;
+  return bare && deprel === "conj" && head >= 0 ? head : verb;
 }
 
 function conditionOf(tree: Tree, verb: number): "if" | "unless" | undefined {

@@ -139,7 +139,12 @@ function splitsCoordination(tree: Tree, i: number, matches: ReadonlyMap<number, 
   const own = matches.get(i);
   if (own?.head === i && own.trigger.frame === "verb")
     return wordsIn(tree, from, tree.right[i]! + 1) >= LEAST_OF_OBJECT;
-  if (tree.tokens[i]!.upos === "PROPN" || tree.tokens[i]!.upos === "PRON" || goesOnWith(tree, from)) return false;
+  if (
+    tree.tokens[i]!.upos === "PROPN" ||
+    tree.tokens[i]!.upos === "PRON" ||
+    (own?.trigger.frame !== "noun" && goesOnWith(tree, from))
+  )
+    return false;
   const apart = isAfterComma(tree, from) && isListed(tree, i, matches);
   if (sharesModifier(tree, governor, i)) return false;
   if (!apart && belongsTo(tree, governor)) return false;

@@ -1,0 +1,46 @@
+/** A choice that makes a clause a demand, and who makes it -> what it is where both sides make it, or where the own people are asked. */
+import { dependents, type Tree } from "../text/syntax/tree.js";
+import { type Choice, STRENGTH } from "./choose-act.js";
+import type { Mention } from "./mention.js";
+import { idsOfPhrase, subjectOf } from "./name-actors.js";
+
+/** "The two sides should" puts forward; "both stressed the need to" tells a common view; all else is left as it is. */
+export function softenDemand(tree: Tree, choice: Choice, mentions: readonly Mention[]): Choice {
+  if (choice.act !== "demanded") return choice;
+  const states = statesOfSubject(tree, choice.token, mentions);
+  if (choice.rule === "stress-need")
+    return states.size === 1 || asksAnother(tree, choice, states, mentions) ? choice : as("expressed", choice);
+  const plain = ["default:necessity", "need-verb"].includes(choice.rule);
+  return plain && states.size > 1 && !commands(tree, choice.token) ? as("proposed", choice) : choice;
+}
+
+function as(act: "expressed" | "proposed", choice: Choice): Choice {
+  return { ...choice, act, strength: STRENGTH[act] };
+}
+
+function statesOfSubject(tree: Tree, token: number, mentions: readonly Mention[]): Set<string> {
+  const subject = subjectOf(tree, token);
+  const ids = subject === undefined ? [] : idsOfPhrase(tree, subject, mentions);
+  return new Set(ids.map((id) => id.split(":")[0]!));
+}
+
+function commands(tree: Tree, token: number): boolean {
+  return dependents(tree, token, ["aux"]).some((i) => ["must", "shall"].includes(tree.tokens[i]!.lower));
+}
+
+/** "the need for Chad to withdraw": what is needed is another's to do. */
+function asksAnother(
+  tree: Tree,
+  { match }: Choice,
+  states: ReadonlySet<string>,
+  mentions: readonly Mention[],
+): boolean {
+  if (match === undefined || tree.tokens[match.to]!.lower !== "for") return false;
+  return mentions.some(
+    ({ from, to, ids }) =>
+      from > match.to &&
+      from <= match.to + 2 &&
+      tree.tokens[to]?.lower === "to" &&
+      ids.every((id) => id !== "?" && !states.has(id.split(":")[0]!)),
+  );
+}
