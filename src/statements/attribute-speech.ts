@@ -29,6 +29,7 @@ function spoken(
   const speech = speechOfVerb(lexicon, lemma);
   if (speech === "never") return null;
   if (isQuoting(tokens, i)) return named(tokens, i, mentions, i - 3);
+  if (tokens[i - 1]?.lower === "as" && tokens[i]!.xpos === "VBG") return quoting(tokens, i, mentions);
   if (!isFiniteVerb(tokens, i)) return xpos === "VBN" ? named(tokens, i, mentions, i, true) : null;
   if (speech === "quoting")
     return closesQuotation(tokens, i - 1) ? inverted(tokens, i, mentions) : named(tokens, i, mentions, i, true);
@@ -63,6 +64,18 @@ function named(
   const last = afterAddressee(tokens, i);
   const closes = endsFrame(tokens, last) || (closesQuotation(tokens, start) && isTail(tokens, last));
   return closes ? { from: start, to: frameEnd(tokens, last), speaker } : null;
+}
+
+const LONGEST_QUOTED = 16;
+
+/** "…," the agency quoted the envoy of Peru as saying on Friday. */
+function quoting(tokens: readonly Token[], saying: number, mentions: readonly Mention[]): SpeechFrame | null {
+  const verb = tokens.findLastIndex(
+    ({ lower }, k) => k < saying && saying - k <= LONGEST_QUOTED && ["quoted", "cited", "quotes"].includes(lower),
+  );
+  const outer = verb < 0 ? null : named(tokens, saying, mentions, verb);
+  const speaker = outer ? speakerIn(tokens, verb + 1, saying - 1, mentions) : undefined;
+  return outer?.speaker && speaker ? { ...outer, speaker, through: outer.speaker } : null;
 }
 
 /** A comma or closing mark, the verb, then the speaker: "…, said X, the mediator". */

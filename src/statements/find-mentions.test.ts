@@ -41,6 +41,7 @@ describe("persons with titles are one mention", () => {
       "2022-03-01",
       ["President Vladimir Putin of Russia=RUS:putin"],
     ],
+    ["Kim Jong Un will open the forum. Kim Yo Jong will be there.", "2022-03-01", ["Kim Jong Un=PRK:kim-jong-un"]],
     ["Foreign Minister Sergey Lavrov will be there.", "2022-03-01", ["Foreign Minister Sergey Lavrov=RUS:lavrov"]],
     ["The statement was read out by Mr Peskov.", "2022-03-01", ["Mr Peskov=RUS:peskov"]],
     [

@@ -10,8 +10,10 @@ import type { Reading } from "./read-sentences.js";
 const REMEMBERED_SENTENCES = 5;
 /** Verbs by which whoever spoke goes on. */
 const GOING_ON = new Set(["add", "continue", "conclude"]);
+/** Acts done by words, whoever tells of them. */
+const UTTERED = new Set<TriggerMatch["trigger"]["act"]>(["accused", "denied", "threatened", "demanded"]);
 const BODIES =
-  /\b(?:kremlin|house|ministr|government|office|department|administration|agency|authorit|army|military|police|court|council|parliament|party|group|movement|alliance|bloc|embassy|commission|committee|organi[sz]ation|regime|statement|communiqu|report|newspaper|magazine|company|union|readout|post|media)/i;
+  /\b(?:kremlin|house|ministr|government|office|department|administration|agency|authorit|army|military|police|court|council|parliament|party|group|movement|alliance|bloc|embassy|commission|committee|organi[sz]ation|regime|statement|communiqu|report|newspaper|magazine|company|union|readout|post|media|commentary|editorial|article|letter|document|daily|paper|agency|broadcaster)/i;
 const PLURAL =
   /(?:officials|spokesmen|diplomats|ministers|envoys|analysts|experts|sources|commanders|leaders|rebels|activists|lawmakers|residents|witnesses|authorities|people|members|aides|advisers)$/i;
 
@@ -30,14 +32,14 @@ export function followSpeakers(readings: readonly Reading[]): void {
     plain += reading.sentence.tokens.some(({ text }) => /^["“”«»]$/.test(text)) ? 0 : 1;
     if (plain - memory.at > REMEMBERED_SENTENCES) memory.speaker = undefined;
     const spoken = speechOf(reading);
-    for (const { speaker, verb } of spoken) {
+    for (const { speaker, verb } of [...spoken.framed, ...spoken.told]) {
       if (speaker.kind === "pronoun") settle(speaker, memory, reading.tree.tokens, verb);
       if (speaker.kind === "pronoun" && speaker.ids.includes("?") && speaker.name.length <= 4) continue;
       memory.speaker = speaker.kind === "pronoun" && memory.speaker?.name === speaker.name ? memory.speaker : speaker;
       memory.at = plain;
       memory.person = undefined;
     }
-    if (spoken.length === 0) memory.person = personAbout(reading) ?? memory.person;
+    if (spoken.framed.length + spoken.told.length === 0) memory.person = personAbout(reading) ?? memory.person;
   }
 }
 
@@ -74,20 +76,28 @@ function personAbout({ mentions, sentence, tree }: Reading): Mention | undefined
   });
 }
 
-/** Everybody said to speak in the sentence's own grammar, in order of the words. */
-function speechOf(reading: Reading): { speaker: Mention; verb: number }[] {
+interface Spoken {
+  speaker: Mention;
+  verb: number;
+}
+
+/** Who speaks in frames, and by the sentence's own verbs: of the two the latter are whose words they are. */
+function speechOf(reading: Reading): { framed: Spoken[]; told: Spoken[] } {
   const { frames, matches, tree } = reading;
   const framed = frames.flatMap(({ speaker, from, to, beneath }) => {
     const verb = tree.tokens.findIndex(({ upos }, i) => i >= from && i < to && upos === "VERB");
     return speaker && !beneath ? [{ speaker, verb: Math.max(verb, from) }] : [];
   });
   const told = matches
-    .filter((match) => match.trigger.speech && !frames.some(({ from, to }) => match.head >= from && match.head < to))
+    .filter(({ head, trigger }) => {
+      const utters = trigger.speech || (head === tree.root && trigger.frame === "verb" && UTTERED.has(trigger.act));
+      return utters && !trigger.conduct && !frames.some(({ from, to }) => head >= from && head < to);
+    })
     .flatMap((match: TriggerMatch) => {
       const speaker = isOuter(reading, match.head) ? saidBy(reading, match) : undefined;
       return speaker ? [{ speaker, verb: match.head }] : [];
     });
-  return [...framed, ...told].sort((a, b) => a.verb - b.verb);
+  return { framed, told };
 }
 
 /** The main verb, or one coordinated with it. */

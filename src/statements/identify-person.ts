@@ -32,8 +32,13 @@ export function strangerId(name: string, state: string): string {
 /** The part of a full name by which it is called again: the last word with its particles, without "Jr.". */
 export function familyOf(name: string, state: string | undefined): string {
   const words = name.split(/\s+/).filter((word) => !SUFFIXES.has(slugOf(word)) && word !== ",");
-  if (words.length > 1 && /^(CHN|PRK|KOR|VNM|TWN)$/.test(state ?? "")) return words[0]!;
+  if (words.length > 1 && putsFamilyFirst(state)) return words[0]!;
   let at = words.length - 1;
   while (at > 1 && PARTICLES.has(words[at - 1]!.toLowerCase())) at -= 1;
   return words.slice(at).join(" ");
+}
+
+/** States in whose names the family stands first. */
+export function putsFamilyFirst(state: string | undefined): boolean {
+  return /^(CHN|PRK|KOR|VNM|TWN)$/.test(state ?? "");
 }

@@ -134,6 +134,22 @@ describe("chains", () => {
   ]);
 });
 
+describe("passed on", () => {
+  check([
+    [
+      '"The ferry will sail in May," the coastal agency quoted a harbour official as saying on Friday.',
+      "ferry will sail",
+      ["coastal agency", "harbour official"],
+    ],
+    ["State media on Tuesday said the ferry would sail.", "ferry would sail", ["State media"]],
+    [
+      "The paper accused the captain of a crime, the agency reported. It said the ferry had sunk.",
+      "ferry had sunk",
+      ["paper"],
+    ],
+  ]);
+});
+
 describe("over sentences and paragraphs", () => {
   check([
     [
@@ -169,9 +185,9 @@ describe("over sentences and paragraphs", () => {
       ["former captain"],
     ],
     [
-      "The head of the harbour mission, Tomé Basso Lira, told reporters that the ferry was late. He stressed that the port must close.",
-      "port must close",
-      ["Tomé Basso Lira"],
+      "The owner of the ferry, Harbour Lines, told reporters that the ferry was late.",
+      "ferry was late",
+      ["Harbour Lines"],
     ],
     ["North Korea closed the strait. The North said the ferry would wait.", "ferry would wait", ["North Korea"]],
   ]);

@@ -57,7 +57,7 @@ function framedSpeakers(frames: readonly SpeechFrame[], token: number): Mention[
     else runs.push([frame]);
   }
   const run = runs.find((some) => some.every(({ from }) => from > token)) ?? runs.at(-1) ?? [];
-  return [...opening, ...run].map(({ speaker }) => speaker!);
+  return [...opening, ...run].flatMap(({ through, speaker }) => (through ? [through, speaker!] : [speaker!]));
 }
 
 /**

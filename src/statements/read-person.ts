@@ -1,6 +1,6 @@
 /** A title, its owners and a name, or a name alone -> one mention of a person; remembers who was named. */
 import { buildMention, type MentionReader } from "./build-mention.js";
-import { familyOf, identify, strangerId } from "./identify-person.js";
+import { familyOf, identify, putsFamilyFirst, strangerId } from "./identify-person.js";
 import type { Mention } from "./mention.js";
 import { piecesOf } from "./name-pieces.js";
 import { type Hints, heldOn } from "./office-holders.js";
@@ -102,10 +102,18 @@ function rememberedAt(reader: MentionReader, i: number): Mention | null {
   if (!entries || reader.tokens[i + 1]?.upos === "NUM" || (token.upos !== "PROPN" && i === 0 && !isSubject(reader)))
     return null;
   const entry = entries.find(({ pieces }) => pieces.every((piece, k) => reader.keyAt(i + k) === piece));
+  if (entry && isLongerName(reader, i, i + entry.pieces.length, entry.known.state)) return null;
   return entry ? mentionPerson(reader, i, i + entry.pieces.length, entry.known) : null;
 }
 
 /** The first word, tagged as a common noun ("Rhodes said"), stands right before a finite verb. */
 function isSubject({ tokens }: MentionReader): boolean {
   return tokens[0]!.upos === "NOUN" && ["VBD", "VBZ", "MD"].includes(tokens[1]?.xpos ?? "");
+}
+
+/** "Kim Yo Jong" after "Kim Jong Un": more of a name follows, so that somebody else of the family is meant. */
+function isLongerName({ tokens }: MentionReader, from: number, to: number, state: string | undefined): boolean {
+  const next = tokens[to];
+  if (next?.upos !== "PROPN" || !/^\p{Lu}\p{Ll}/u.test(next.text)) return false;
+  return putsFamilyFirst(state) || (next.deprel === "flat" && next.head === from);
 }

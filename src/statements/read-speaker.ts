@@ -118,6 +118,7 @@ const FIRST = words("i we you");
 export function phraseBefore(tokens: readonly Token[], verb: number): { from: number; to: number } | null {
   let to = verb;
   while (to > 0 && (["ADV", "AUX"].includes(tokens[to - 1]!.upos) || isDay(tokens, to - 1))) to -= 1;
+  if (to < verb && ["on", "late", "early"].includes(tokens[to - 1]?.lower ?? "")) to -= 1;
   const own = phraseStart(tokens, to);
   if (own < to) return opensClause(tokens, own) ? { from: own, to } : null;
   const last = tokens[to - 1];

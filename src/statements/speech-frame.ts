@@ -6,6 +6,8 @@ export interface SpeechFrame {
   from: number;
   to: number;
   speaker: Mention | undefined;
+  /** Who passes the words on: "…, the agency quoted the envoy as saying". */
+  through?: Mention;
   /** Whoever speaks in the rest of the sentence took it from here: "…, the agency said, citing two officials". */
   beneath?: true;
 }
