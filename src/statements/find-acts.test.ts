@@ -227,6 +227,8 @@ describe("what a clause does", () => {
     ["Mali will respond swiftly, together with its allies, to any further raid.", ["conditioned"]],
     ["Contingent on the outcome of the vote, Mali will receive lower tariffs.", ["conditioned"]],
     ["Chad should recognise the border and lift the ban on grain.", ["demanded", "demanded"]],
+    ["We affirm that such a war must never be fought.", ["expressed"]],
+    ["We affirm that Chad must open the road.", ["demanded"]],
     ["The commission of Chad has to step up its work.", ["demanded"]],
     ["I have to say that the talks were short.", ["expressed"]],
     [

@@ -1,5 +1,5 @@
 /** A choice that makes a clause a demand, and who makes it -> what it is where both sides make it, or where the own people are asked. */
-import { dependents, type Tree } from "../text/syntax/tree.js";
+import { ancestors, dependents, type Tree } from "../text/syntax/tree.js";
 import { type Choice, STRENGTH } from "./choose-act.js";
 import type { Mention } from "./mention.js";
 import { idsOfPhrase, subjectOf } from "./name-actors.js";
@@ -10,8 +10,15 @@ export function softenDemand(tree: Tree, choice: Choice, mentions: readonly Ment
   const states = statesOfSubject(tree, choice.token, mentions);
   if (choice.rule === "stress-need")
     return states.size === 1 || asksAnother(tree, choice, states, mentions) ? choice : as("expressed", choice);
+  if (choice.rule === "default:necessity" && (states.size === 0 || states.has("?")) && isAffirmed(tree, choice.token))
+    return as("expressed", choice);
   const plain = ["default:necessity", "need-verb"].includes(choice.rule);
   return plain && states.size > 1 && !commands(tree, choice.token) ? as("proposed", choice) : choice;
+}
+
+/** "We affirm that a war must never be fought": a principle, asked of nobody. */
+function isAffirmed(tree: Tree, token: number): boolean {
+  return ancestors(tree, token).some((i) => ["affirm", "reaffirm"].includes(tree.tokens[i]!.lemma));
 }
 
 function as(act: "expressed" | "proposed", choice: Choice): Choice {
