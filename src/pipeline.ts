@@ -135,8 +135,18 @@ export function driftOfReport(
   return { value, problems: [mine, ...theirs].flatMap(({ outcome }) => outcome.problems) };
 }
 
-/** What a report quotes of a side it thought worth quoting, so that plain statements are compared too. */
-const VOICES = { ...PARAMETERS, weightFrom: 0.25 };
+/**
+ * What a report quotes of a side it thought worth quoting, however short, so plain statements are compared too; and
+ * since voices in one report speak to one another less than readouts do, they are put together only where it is surer.
+ */
+const VOICES = {
+  ...PARAMETERS,
+  worthFrom: 0.25,
+  lengthCounts: 0,
+  repeatIssuesFrom: 1,
+  linkFrom: 0.45,
+  furtherFrom: 0.5,
+};
 
 /** Those whom the matter concerns against each other; what others say stands alone, since it is no position of a party. */
 function compareInTurn(voices: readonly Voice[], known: Catalog): Outcome<Comparison> {

@@ -76,7 +76,7 @@ describe("linkPair", () => {
       links(["announced another $ 3 billion for barracks"], ["noted the package in the amount of USD 3 billion"]),
     ).toHaveLength(1);
     expect(
-      links(["announced another $ 3 billion for barracks"], ["noted the package in the amount of USD 4 billion"]),
+      links(["announced another $ 3 billion for barracks"], ["noted the package in the amount of USD 400 million"]),
     ).toEqual([]);
   });
 

@@ -8,6 +8,9 @@ const cluster = (acts: Act[]) =>
   clusterActs(documentOf("us", acts.map((act) => act.quote).join("\n")), acts, PARAMETERS);
 const actsOf = (...clauses: string[]) => sourceOf("us", clauses).acts;
 
+const LONG =
+  "discussed the exchange of all prisoners of war who have been held on either side of the line since the spring";
+
 describe("clusterActs", () => {
   it("makes acts of one clause one candidate, known by the outermost act that a trigger made", () => {
     const [outer] = actsOf("agreed to discuss the exchange of prisoners");
@@ -26,7 +29,19 @@ describe("clusterActs", () => {
   });
 
   it("keeps them in texts written to be short", () => {
-    expect(cluster(actsOf("discussed prisoners").map((act) => ({ ...act, weight: 0.2 })))).toHaveLength(1);
+    expect(cluster(actsOf(LONG).map((act) => ({ ...act, weight: 0.15 })))).toHaveLength(1);
+  });
+
+  it("leaves out thanks that name nothing", () => {
+    const thanks = (clause: string) =>
+      cluster(actsOf(clause).map((act) => ({ ...act, act: "expressed", issues: ["thanks"], weight: 0.65 }))).length;
+    expect(thanks("thanked the President very much indeed for it all, once more and on this day too")).toBe(0);
+    expect(thanks("thanked the President for the field hospital, the tents and the doctors sent in spring")).toBe(1);
+  });
+
+  it("keeps of equal acts the one that says more", () => {
+    const light = (clause: string) => actsOf(clause).map((act) => ({ ...act, weight: 0.25 }));
+    expect([LONG, "discussed prisoners"].map((clause) => cluster(light(clause)).length)).toEqual([1, 0]);
   });
 
   it.each([

@@ -3,7 +3,8 @@ import type { Act } from "../model/act.js";
 import type { SpanOfItem } from "../model/comparison.js";
 import type { Document } from "../model/document.js";
 import { LONGEST_SPAN } from "../model/span-length.js";
-import { classOf } from "./commitment-class.js";
+import { acknowledges, classOf } from "./commitment-class.js";
+import { isCommon } from "./common-words.js";
 import { sumsIn } from "./figures.js";
 import { joinReplies } from "./join-replies.js";
 import type { Parameters } from "./parameters.js";
@@ -66,11 +67,18 @@ function clusterFound(document: Document, acts: Act[], p: Parameters): Candidate
     else if (group && isTail(document.text, group, act)) group.push(act);
     else groups.push([act]);
   }
-  const from = isShort(document) ? p.weightFromInShort : p.weightFrom;
-  const worthwhile = groups.filter((group) => group.some((act) => act.weight >= from));
-  const candidates = worthwhile.map((group) => candidateOf(document, group));
-  const bearing = candidates.filter((candidate) => bearsComparing(candidate, document));
+  const from = isShort(document) ? p.worthFromInShort : p.worthFrom;
+  const candidates = groups.map((group) => candidateOf(document, group));
+  const bearing = candidates.filter(
+    (candidate) => worthOf(candidate, p) >= from && bearsComparing(candidate, document),
+  );
   return foldRepeats(joinReplies(bearing), isShort(document) ? { ...p, repeatFrom: p.repeatFromInShort } : p);
+}
+
+/** The longer a clause, the more often annotators kept it, whatever its act. */
+function worthOf({ acts, spans }: Candidate, p: Parameters): number {
+  const length = spans.reduce((sum, { start, end }) => sum + end - start, 0);
+  return Math.max(...acts.map(({ weight }) => weight)) + p.lengthCounts * Math.log(length / 100);
 }
 
 const JOINED = /^[ ,–—-]*(?:(?:and|but|or|as well as)\s+)?(?:also\s+)?$/i;
@@ -88,7 +96,13 @@ function isTail(text: string, group: Act[], act: Act): boolean {
  * else binds, asks or refuses stays, also on matters that the catalogue does not know; in the spoken word "I agree" and
  * "we will give" are mostly asides, and only refusals, demands and conditions do.
  */
-function bearsComparing({ issues, main }: Candidate, document: Document): boolean {
+function bearsComparing({ issues, main, words }: Candidate, document: Document): boolean {
+  if (
+    acknowledges(main) &&
+    issues.every((id) => id === THANKS) &&
+    [...words].filter((word) => !isCommon(word)).length < FOR_SOMETHING
+  )
+    return false;
   if (issues.length > 0) return true;
   const within = main.trigger.start >= main.start && main.trigger.end <= main.end;
   if (isShort(document) && (within || main.trigger.start >= main.end)) return true;
@@ -97,6 +111,10 @@ function bearsComparing({ issues, main }: Candidate, document: Document): boolea
   const spoken = document.genre === "briefing" || document.genre === "transcript";
   return name !== "talk" && !spoken && main.veridicality !== "unasserted";
 }
+
+/** Thanks that bear no other issue and fewer telling words than these are courtesy. */
+const THANKS = "thanks";
+const FOR_SOMETHING = 3;
 
 /** Texts that are written to be short: what stands in them was chosen. */
 function isShort({ genre }: Document): boolean {

@@ -50,7 +50,7 @@ function named(issues: readonly string[], tree: IssueTree): string {
 }
 
 /** Cosine of the words that tell one matter from another, synonyms as one, 0 to 1. */
-function sharedWords(a: Candidate, b: Candidate): number {
+export function sharedWords(a: Candidate, b: Candidate): number {
   const [x, y] = [tellingWords(a), tellingWords(b)];
   return [...x].filter((word) => y.has(word)).length / Math.sqrt(x.size * y.size || 1);
 }

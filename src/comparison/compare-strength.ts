@@ -1,6 +1,7 @@
 /** Two aligned candidates -> whether one commits to more than the other, or says the opposite. */
 import type { Act } from "../model/act.js";
-import { acknowledges, alikeInClass, classOf } from "./commitment-class.js";
+import { acknowledges, alikeInClass, type CommitmentClass, classOf } from "./commitment-class.js";
+import { sharedWords } from "./compare-issues.js";
 import { difference, type Found, type Side } from "./found-difference.js";
 import type { Parameters } from "./parameters.js";
 
@@ -23,10 +24,10 @@ export const PUT: Record<Act["act"], string> = {
   expressed: "a view",
 };
 
-/** Acts of two classes, or of one class told with clearly different force. */
+/** Acts told with clearly different force, or of two firm classes: what one text demands another calls agreed. */
 export function strengthDiffers(a: Side, b: Side, p: Parameters): Found | null {
   const [x, y] = [a.candidate.main, b.candidate.main];
-  if (alikeInClass(x, y) && !differInForce(x, y, p)) return null;
+  if (alikeInClass(x, y) ? !differInForce(x, y, p) : !differInKind(a, b, p)) return null;
   const [strong, weak] = x.strength > y.strength || (x.strength === y.strength && x.act <= y.act) ? [a, b] : [b, a];
   const because = `${told(strong)}, ${told(weak)}.`;
   return difference(
@@ -45,6 +46,18 @@ function differInForce(x: Act, y: Act, p: Parameters): boolean {
   if (!isCondition && (x.veridicality === "unasserted") !== (y.veridicality === "unasserted")) return true;
   return !acknowledges(x) && !acknowledges(y) && Math.abs(x.strength - y.strength) >= p.strengthGap;
 }
+
+/** Backing and a view in like words are one: what one side pledges the other notes. What is discussed is not given. */
+function differInKind(a: Side, b: Side, p: Parameters): boolean {
+  const [x, y] = [a.candidate.main, b.candidate.main];
+  const firm = [x, y].filter((act) => !SOFT.has(classOf(act))).length;
+  if (firm === 2) return true;
+  const views = firm === 0 && x.act !== "discussed" && y.act !== "discussed";
+  if (views && sharedWords(a.candidate, b.candidate) >= p.likeWordsFrom) return false;
+  return Math.abs(x.strength - y.strength) >= p.strengthGap;
+}
+
+const SOFT: ReadonlySet<CommitmentClass> = new Set(["talk", "backing"]);
 
 function told({ candidate: { main, source } }: Side): string {
   return `${source} reports ${PUT[main.act]}${STANDS[main.veridicality]} (“${wordsOf(main)}”)`;

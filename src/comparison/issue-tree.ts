@@ -1,4 +1,4 @@
-/** The catalogue's issues -> how near two issues are: equal, broader or narrower, of one family, apart. */
+/** The catalogue's issues -> how near two issues are: equal, broader or narrower, apart. */
 import type { Issue } from "../model/catalog.js";
 import type { Parameters } from "./parameters.js";
 
@@ -25,20 +25,11 @@ export class IssueTree {
     return this.above.get(narrow)?.has(wide) ?? false;
   }
 
-  /** The nearest of `rest` to an issue: broader or narrower before one of the same family; null where none is. */
+  /** The first of `rest` that is broader or narrower than an issue, and what it counts of an equal one; null where none is. */
   nearest(id: string, rest: ReadonlySet<string>, p: Parameters): readonly [string, number] | null {
-    let best: readonly [string, number] | null = null;
-    for (const other of rest) {
-      const counts = this.nearness(id, other, p);
-      if (counts > (best?.[1] ?? 0)) best = [other, counts];
-    }
-    return best;
-  }
-
-  private nearness(a: string, b: string, p: Parameters): number {
-    if (this.isBroader(a, b) || this.isBroader(b, a)) return p.broaderCounts;
-    const family = this.issues.get(a)?.family;
-    return family !== undefined && family === this.issues.get(b)?.family ? p.familyCounts : 0;
+    for (const other of rest)
+      if (this.isBroader(id, other) || this.isBroader(other, id)) return [other, p.broaderCounts];
+    return null;
   }
 
   /** True for what any contact has (tone, thanks, formats) or where it plays: the last to name an item by. */

@@ -44,7 +44,22 @@ function remembered(left: Profile[], right: Profile[]): Tie[] {
   return ties;
 }
 
+/** By how much the best other pair of its row and column outdoes each, from the definition. */
+function lags(left: Profile[], right: Profile[]): number[][] {
+  const scores = left.map((x) => right.map((y) => likeness(x, y, tree, p).score));
+  return scores.map((row, at) =>
+    row.map((score, column) => {
+      const others = [
+        ...row.filter((_, k) => k !== column),
+        ...scores.filter((_, k) => k !== at).map((r) => r[column]!),
+      ];
+      return Math.max(0, Math.max(...others, 0) - score);
+    }),
+  );
+}
+
 function lookedAtEachTime(left: Profile[], right: Profile[]): Tie[] {
+  const lag = lags(left, right);
   const ties: Tie[] = [];
   const [tiedLeft, tiedRight] = [new Set<number>(), new Set<number>()];
   for (;;) {
@@ -52,7 +67,7 @@ function lookedAtEachTime(left: Profile[], right: Profile[]): Tie[] {
     left.forEach((x, row) => {
       right.forEach((y, column) => {
         const [one, other] = [tiedLeft.has(row), tiedRight.has(column)];
-        const { score } = likeness(x, y, tree, p);
+        const score = likeness(x, y, tree, p).score - p.lagCounts * lag[row]![column]!;
         if ((one && other) || score <= top || score < (one || other ? p.furtherFrom : p.linkFrom)) return;
         [best, top] = [[row, column], score];
       });

@@ -27,6 +27,8 @@ export class OpenPairs {
   private readonly p: Parameters;
   readonly #width: number;
   readonly #scores: Float64Array;
+  /** By how much a better pair of its row or column outdid each pair at first. */
+  readonly #lags: Float64Array;
   readonly #marks: Uint8Array;
   /** By row; -1 where no column is good enough. */
   readonly #best: Int32Array;
@@ -40,8 +42,9 @@ export class OpenPairs {
     this.#best = new Int32Array(left.length);
     for (let row = 0; row < left.length; row++) {
       for (let column = 0; column < this.#width; column++) this.#measure(row, column);
-      this.#rank(row);
     }
+    this.#lags = lagsOf(this.#scores, this.#width);
+    for (let row = 0; row < left.length; row++) this.#rank(row);
   }
 
   /** The best pair that may still be tied; of equal ones the first in the texts. Null where none is good enough. */
@@ -74,13 +77,15 @@ export class OpenPairs {
   }
 
   #score(row: number, column: number): number {
-    return column < 0 ? 0 : this.#scores[this.#at(row, column)]!;
+    if (column < 0) return 0;
+    const at = this.#at(row, column);
+    return this.#scores[at]! - this.p.lagCounts * this.#lags[at]!;
   }
 
   #measure(row: number, column: number): void {
     const { score, words, issues } = likeness(this.left[row]!, this.right[column]!, this.tree, this.p);
     this.#scores[this.#at(row, column)] = score;
-    if (words.value === 0 && (issues?.value ?? 0) === 0) this.#marks[this.#at(row, column)]! |= NOTHING_SHARED;
+    if (words.value === 0 && issues.value === 0) this.#marks[this.#at(row, column)]! |= NOTHING_SHARED;
   }
 
   #measureAgain(row: number, column: number): void {
@@ -115,6 +120,34 @@ export function useUp(x: Profile, y: Profile, { words, issues }: Likeness, p: Pa
   };
   discount(x.words, words.used[0]);
   discount(y.words, words.used[1]);
-  discount(x.issues, issues?.used[0] ?? []);
-  discount(y.issues, issues?.used[1] ?? []);
+  discount(x.issues, issues.used[0]);
+  discount(y.issues, issues.used[1]);
+}
+
+/** By how much another pair of its row or of its column outdoes each pair, 0 where none does. */
+function lagsOf(scores: Float64Array, width: number): Float64Array {
+  const rows = Array.from({ length: scores.length / (width || 1) }, () => new BestTwo());
+  const columns = Array.from({ length: width }, () => new BestTwo());
+  const linesOf = (at: number) => [rows[Math.floor(at / width)]!, columns[at % width]!] as const;
+  scores.forEach((score, at) => {
+    for (const line of linesOf(at)) line.enter(score);
+  });
+  return scores.map((score, at) => {
+    const [row, column] = linesOf(at);
+    return Math.max(0, row.otherThan(score) - score, column.otherThan(score) - score);
+  });
+}
+
+class BestTwo {
+  #first = 0;
+  #second = 0;
+
+  enter(score: number): void {
+    if (score > this.#first) [this.#first, this.#second] = [score, this.#first];
+    else if (score > this.#second) this.#second = score;
+  }
+
+  otherThan(score: number): number {
+    return score === this.#first ? this.#second : this.#first;
+  }
 }

@@ -31,6 +31,8 @@ function relation(
   return relate(["us", "ru"], sides, known, PARAMETERS);
 }
 
+const STRENGTHS = { discussed: 0.2, expressed: 0.3, demanded: 0.6, pledged: 0.65, agreed: 0.85 };
+
 describe("relate", () => {
   it.each([
     ["agreed to open two crossings", "agreed to open the crossings", "both"],
@@ -52,6 +54,18 @@ describe("relate", () => {
     const { relation: got, differences } = relation(a, b, [change(a), change(b)]);
     expect(got).toBe(expected);
     expect(differences.length > 0).toBe(expected !== "both");
+  });
+
+  it.each([
+    ["expressed", "pledged", "both"],
+    ["discussed", "pledged", "strength-differs"],
+    ["expressed", "agreed", "strength-differs"],
+    ["demanded", "agreed", "strength-differs"],
+  ] as const)("in the same words, %s beside %s: %s", (one, other, expected) => {
+    const acts = [one, other].map((act): Partial<Act> => ({ act, strength: STRENGTHS[act] }));
+    expect(
+      relation("aid for the harvest goes on", "the aid for the harvest goes on", [acts[0]!, acts[1]!]).relation,
+    ).toBe(expected);
   });
 
   it("says which side is narrower in targets, with the words on each side", () => {

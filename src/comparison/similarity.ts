@@ -1,7 +1,7 @@
-/** Two candidates of two texts -> how alike they are in issues, words, kind of act and place, 0 to 1. */
-import type { Act, ActType } from "../model/act.js";
+/** Two candidates of two texts -> how alike they are in issues, words, class of act and place, 0 to 1. */
+import type { Act } from "../model/act.js";
 import type { Candidate } from "./cluster-acts.js";
-import { acknowledges } from "./commitment-class.js";
+import { acknowledges, classOf } from "./commitment-class.js";
 import { isCommon } from "./common-words.js";
 import type { IssueTree } from "./issue-tree.js";
 import { type Features, type Overlap, overlap } from "./overlap.js";
@@ -19,8 +19,7 @@ export interface Profile {
 export interface Likeness {
   score: number;
   words: Overlap;
-  /** Null where one side names no issue. */
-  issues: Overlap | null;
+  issues: Overlap;
 }
 
 /** Profiles of both texts of a pair at once: rarity counts the clauses of these two texts and of no others. */
@@ -44,25 +43,22 @@ function countAll(bags: Iterable<string>[]): Map<string, number> {
 }
 
 /**
- * The pair score: a mean of the parts by their shares, or what nearly equal words are worth alone. Of the issues both the share that is shared counts and how rare
- * the rarest of them is: one that only these two clauses name tells more than half of a long list. Where a side names no issue, the issue share is held against it.
- * One party's thanks and another's view of the same matter are never one.
+ * The pair score: a mean of the parts by their shares, or what nearly equal words are worth alone. Of the issues only
+ * the rarest that both name counts: a long list of general ones tells little. One party's thanks and another's view of
+ * the same matter are never one.
  */
 export function likeness(a: Profile, b: Profile, tree: IssueTree, p: Parameters): Likeness {
   const words = overlap(a.words, b.words, p.dampWords, (word, rest) => synonymIn(word, rest, p));
-  const issues =
-    a.issues.size && b.issues.size
-      ? overlap(a.issues, b.issues, p.dampIssues, (id, rest) => tree.nearest(id, rest, p))
-      : null;
-  const issueShare = p.issueShare * (issues ? 1 : p.unnamedCounts);
+  const issues = overlap(a.issues, b.issues, 0, (id, rest) => tree.nearest(id, rest, p));
+  const [x, y] = [a.candidate, b.candidate];
+  if (thanksAndView(x.main, y.main)) return { score: 0, words, issues };
   const sum =
-    issueShare * (issues ? issues.value + p.rarestShare * (Math.min(1, issues.best) - issues.value) : 0) +
+    p.issueShare * Math.min(1, issues.best) +
     p.wordShare * words.value +
-    p.actShare * actLikeness(a.candidate.main.act, b.candidate.main.act) +
-    p.orderShare * (1 - Math.abs(a.candidate.place - b.candidate.place));
-  const mean = sum / (issueShare + p.wordShare + p.actShare + p.orderShare);
-  const score = Math.max(mean, p.wordsAlone * words.value);
-  return { score: thanksAndView(a.candidate.main, b.candidate.main) ? 0 : score, words, issues };
+    p.classShare * (classOf(x.main) === classOf(y.main) ? 1 : 0) +
+    p.orderShare * (1 - Math.abs(x.place - y.place));
+  const mean = sum / (p.issueShare + p.wordShare + p.classShare + p.orderShare);
+  return { score: Math.max(mean, p.wordsAlone * words.value), words, issues };
 }
 
 function thanksAndView(a: Act, b: Act): boolean {
@@ -81,22 +77,4 @@ function synonymIn(word: string, rest: ReadonlySet<string>, p: Parameters): read
   if (group === null) return null;
   for (const other of rest) if (groupOf(other) === group) return [other, p.synonymCounts];
   return null;
-}
-
-/** Kinds of act that texts use for one another: what one calls agreed another calls discussed, and so on. */
-const NEIGHBOURS: ActType[][] = [
-  ["agreed", "accepted", "ordered", "pledged"],
-  ["supported", "pledged", "expressed", "proposed"],
-  ["discussed", "informed", "expressed"],
-  ["discussed", "agreed", "supported", "proposed"],
-  ["demanded", "proposed", "conditioned"],
-  ["conditioned", "threatened", "pledged", "informed"],
-  ["rejected", "denied"],
-  ["accused", "expressed", "denied", "discussed"],
-];
-const NEIGHBOUR_COUNTS = 0.6;
-
-function actLikeness(a: ActType, b: ActType): number {
-  if (a === b) return 1;
-  return NEIGHBOURS.some((group) => group.includes(a) && group.includes(b)) ? NEIGHBOUR_COUNTS : 0;
 }
