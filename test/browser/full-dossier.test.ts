@@ -100,6 +100,7 @@ describe.skipIf(!CHROMIUM)("a full dossier", () => {
         expect.stringContaining("Germany as Reuters reports it"),
         expect.stringContaining("France as Reuters reports it"),
         expect.stringContaining("Ukraine a party concerned, as Reuters reports it"),
+        expect.stringContaining("analyst at an institute in Geneva as Reuters quotes"),
       ]);
       expect(await page.locator("#agreed").innerText()).not.toContain("Ukraine supports");
       expect(await page.locator(".points-title").innerText()).toContain("in 2 texts");
