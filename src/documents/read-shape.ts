@@ -47,7 +47,7 @@ const OUTSIDE =
   /\b(?:told (?:reporters|journalists|the (?:bbc|ap|agency|newspaper|media))|according to|(?:said|says|added|wrote) (?:on|in) (?:a|an|monday|tuesday|wednesday|thursday|friday|saturday|sunday|social)|[,”"] (?:said|says) \p{Lu}|analysts?|reportedly|sources? (?:say|said|close))/giu;
 
 const SAYING =
-  /\b(?:said|says) (?:the |an? )?((?:\p{Lu}[\p{L}.'’-]+ ?){1,5})|(\p{L}[\p{L}.'’-]*),?\s+(?:(?:also|later|has|have|had) )?(?:said|says|added|told|wrote|warned|noted)\b/gu;
+  /\b(?:said|says) (?:the |an? )?((?:\p{Lu}[\p{L}.'’-]{1,40} ?){1,5})|(?<![\p{L}.'’-])(\p{L}[\p{L}.'’-]{0,40}),?\s{1,4}(?:(?:also|later|has|have|had) )?(?:said|says|added|told|wrote|warned|noted)\b/gu;
 const NOBODY = /^(?:s?he|they|it|i|we|you|and|or|but|who|which|that|to|be|as|not|what)$/;
 
 /** A longer text is judged by its beginning. */
