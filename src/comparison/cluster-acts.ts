@@ -8,6 +8,7 @@ import { isCommon } from "./common-words.js";
 import { sumsIn } from "./figures.js";
 import { joinReplies } from "./join-replies.js";
 import type { Parameters } from "./parameters.js";
+import { sharedWords } from "./shared-words.js";
 import { stemWords } from "./stem-words.js";
 
 /** What one source says in one clause, or in clauses that repeat each other. */
@@ -214,11 +215,6 @@ function sharedIssues(a: string[], b: string[]): number {
   const both = a.filter((id) => b.includes(id)).length;
   const all = a.length + b.length - both;
   return all === 0 ? 1 : both / all;
-}
-
-/** Cosine of two sets of words, 0 to 1. */
-function sharedWords(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  return [...a].filter((word) => b.has(word)).length / Math.sqrt(a.size * b.size || 1);
 }
 
 /** The act of more substance stands for both. */

@@ -10,7 +10,8 @@ const COMMON = new Set(
       "express welcome thank mention raise address inform brief review exchange agree commit support continue work make take " +
       "include provide ensure strengthen develop promote advance increase expand build help need effort step measure way " +
       "importance important issue matter question topic regard situation view position context general various further " +
-      "additional recent ongoing current future year week month day today time million billion thousand percent dollar region regional international global world " +
+      "additional recent ongoing current future year week month day today time " +
+      "million billion thousand percent dollar region regional international global world " +
       "cooperation relation partner partnership ally bilateral joint together also first new great strong close full",
   ),
 );

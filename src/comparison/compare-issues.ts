@@ -1,18 +1,17 @@
 /** Two aligned candidates -> the issues that only one of them raises, where their words have little else in common. */
 import { listed } from "../text/listed.js";
 import type { Candidate } from "./cluster-acts.js";
-import { isCommon } from "./common-words.js";
 import { difference, type Found, type Side } from "./found-difference.js";
 import type { IssueTree } from "./issue-tree.js";
 import type { Parameters } from "./parameters.js";
-import { groupOf } from "./synonyms.js";
+import { sharedTellingWords } from "./shared-words.js";
 
 /**
  * "More aid" beside "aid for the harvest": one matter, but each text ties other issues to it. Issues that are wider or
  * narrower than one of the other side's, and those that any contact has, tell no difference.
  */
 export function issuesDiffer(a: Side, b: Side, tree: IssueTree, p: Parameters): Found[] {
-  if (sharedWords(a.candidate, b.candidate) >= p.likeWordsFrom) return [];
+  if (sharedTellingWords(a.candidate, b.candidate) >= p.likeWordsFrom) return [];
   const [x, y] = [ownIssues(a.candidate, b.candidate, tree), ownIssues(b.candidate, a.candidate, tree)];
   if (x.length === 0 && y.length === 0) return [];
   const [mine, theirs] = [[a, x] as const, [b, y] as const];
@@ -47,14 +46,4 @@ function ownIssues({ issues }: Candidate, other: Candidate, tree: IssueTree): st
 
 function named(issues: readonly string[], tree: IssueTree): string {
   return issues.map((id) => tree.nameOf(id)).join(", ");
-}
-
-/** Cosine of the words that tell one matter from another, synonyms as one, 0 to 1. */
-export function sharedWords(a: Candidate, b: Candidate): number {
-  const [x, y] = [tellingWords(a), tellingWords(b)];
-  return [...x].filter((word) => y.has(word)).length / Math.sqrt(x.size * y.size || 1);
-}
-
-function tellingWords({ words }: Candidate): Set<string> {
-  return new Set([...words].filter((word) => !isCommon(word)).map((word) => groupOf(word) ?? word));
 }

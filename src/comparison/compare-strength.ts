@@ -1,9 +1,9 @@
 /** Two aligned candidates -> whether one commits to more than the other, or says the opposite. */
 import type { Act } from "../model/act.js";
 import { acknowledges, alikeInClass, type CommitmentClass, classOf } from "./commitment-class.js";
-import { sharedWords } from "./compare-issues.js";
 import { difference, type Found, type Side } from "./found-difference.js";
 import type { Parameters } from "./parameters.js";
+import { sharedTellingWords } from "./shared-words.js";
 
 /** How plain English puts an act that a text reports. */
 export const PUT: Record<Act["act"], string> = {
@@ -53,7 +53,7 @@ function differInKind(a: Side, b: Side, p: Parameters): boolean {
   const firm = [x, y].filter((act) => !SOFT.has(classOf(act))).length;
   if (firm === 2) return true;
   const views = firm === 0 && x.act !== "discussed" && y.act !== "discussed";
-  if (views && sharedWords(a.candidate, b.candidate) >= p.likeWordsFrom) return false;
+  if (views && sharedTellingWords(a.candidate, b.candidate) >= p.likeWordsFrom) return false;
   return Math.abs(x.strength - y.strength) >= p.strengthGap;
 }
 
