@@ -1,6 +1,7 @@
 /** Tables of [text, what its acts say and who acts]: clauses end where they end, and subjects are who they are. */
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { documentOf } from "../../test/made-up-acts.js";
 import { readCatalog } from "../catalog/read-catalog.js";
 import type { Act } from "../model/act.js";
 import type { Document } from "../model/document.js";
@@ -10,22 +11,7 @@ import { compileLexicon } from "./lexicon.js";
 const lexicon = compileLexicon(readCatalog(fileURLToPath(new URL("../../catalog", import.meta.url))));
 
 function actsOf(text: string, about: Partial<Document> = {}): Act[] {
-  const document: Document = {
-    id: "text",
-    source: "text.txt",
-    text,
-    sha256: "0",
-    title: null,
-    publisher: null,
-    parties: [],
-    genre: "readout",
-    published: "2025-03-20",
-    language: "en",
-    translated: false,
-    complete: true,
-    ...about,
-  };
-  return findActs(document, lexicon).value;
+  return findActs(documentOf("text", text, { published: "2025-03-20", ...about }), lexicon).value;
 }
 
 /** One quote a clause: of the acts of one clause the outermost. */

@@ -1,8 +1,8 @@
 /** Tables of [text, words of an act, who says them]: the forms in which news prose names its sources. */
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { documentOf } from "../../test/made-up-acts.js";
 import { readCatalog } from "../catalog/read-catalog.js";
-import type { Document } from "../model/document.js";
 import { findActs } from "./find-acts.js";
 import { compileLexicon } from "./lexicon.js";
 
@@ -10,20 +10,7 @@ const lexicon = compileLexicon(readCatalog(fileURLToPath(new URL("../../catalog"
 
 /** Who says the words, outermost first; null where no act holds them. */
 function sourcesOf(text: string, words: string): string[] | null {
-  const document: Document = {
-    id: "text",
-    source: "text.txt",
-    text,
-    sha256: "0",
-    title: null,
-    publisher: null,
-    parties: [],
-    genre: "statement",
-    published: "2025-03-20",
-    language: "en",
-    translated: false,
-    complete: true,
-  };
+  const document = documentOf("text", text, { genre: "statement", published: "2025-03-20" });
   return findActs(document, lexicon).value.find(({ quote }) => quote.includes(words))?.attribution ?? null;
 }
 
