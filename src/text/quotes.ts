@@ -9,6 +9,7 @@ export interface Quotation extends Span {
 }
 
 const OPENING: Record<string, string> = { '"': '"', "“": "”", "«": "»", "„": "“", "''": "''", "``": "''" };
+const OPENING_MARK = /''|``|["“«„]/g;
 const LONGEST_QUOTATION = 6_000;
 
 /**
@@ -18,31 +19,22 @@ const LONGEST_QUOTATION = 6_000;
 export function findQuotations(text: string): Quotation[] {
   const found: Quotation[] = [];
   for (const { start, end } of paragraphs(text)) {
-    let at = start;
-    while (at < end) {
-      const pair = text.slice(at, at + 2);
-      const mark = OPENING[pair] === undefined ? text[at]! : pair;
-      const close = OPENING[mark];
-      if (close === undefined) {
-        at += 1;
-        continue;
-      }
-      const from = at + mark.length;
-      const stop = text.indexOf(close, from);
+    const paragraph = text.slice(start, end);
+    OPENING_MARK.lastIndex = 0;
+    for (let open = OPENING_MARK.exec(paragraph); open; open = OPENING_MARK.exec(paragraph)) {
+      const [mark] = open;
+      const close = OPENING[mark]!;
+      const from = open.index + mark.length;
+      const stop = paragraph.indexOf(close, from);
       const after = stop + close.length;
-      if (stop >= 0 && stop < end && stop - at <= LONGEST_QUOTATION) {
-        if (stop > from)
-          found.push({
-            start: from,
-            end: stop,
-            closed: true,
-            alone: at === start && text.slice(after, end).trim() === "",
-          });
-        at = after;
-      } else {
-        if (opensNextParagraph(text, end)) found.push({ start: from, end, closed: false, alone: at === start });
-        at = end;
+      if (stop < 0 || stop - open.index > LONGEST_QUOTATION) {
+        if (opensNextParagraph(text, end))
+          found.push({ start: start + from, end, closed: false, alone: open.index === 0 });
+        break;
       }
+      const alone = open.index === 0 && paragraph.slice(after).trim() === "";
+      if (stop > from) found.push({ start: start + from, end: start + stop, closed: true, alone });
+      OPENING_MARK.lastIndex = after;
     }
   }
   return found;
