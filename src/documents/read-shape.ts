@@ -10,6 +10,8 @@ export interface Shape {
   questions: number;
   /** "I", "my" and the like, a word. */
   firstPersonRate: number;
+  /** Forms of address and thanks to whoever listens: "Mr President,", "ladies and gentlemen", "thank you". */
+  addresses: number;
   /** Share of sentences that open with or contain "we". */
   weRate: number;
   /** Bylines, captions, agency marks, reading times. */
@@ -26,6 +28,8 @@ export interface Shape {
   severalParties: boolean;
 }
 
+const ADDRESS =
+  /\b(?:mr|mrs|ms|madam)\.? (?:(?:vice |deputy )?(?:president|premier|chancellor|secretary|speaker|chair(?:man|woman)?)|(?:prime |foreign )?minister|ambassador)[,.!]|\byour (?:excellenc(?:y|ies)|majest(?:y|ies)|highness(?:es)?)\b|\bladies and gentlemen\b|\bdear (?:friends?|colleagues?|guests?)\b|(?:^|[.!?]\s)(?:colleagues|friends),|\bthank you\b|\bgood (?:morning|afternoon|evening)[,.!]/gim;
 const QUESTION = /^(?:question|q|reporter|journalist|media|press)$/i;
 const SPEAKER =
   /(?:^|[.!?*”"]\s+)(?:\*\*)?((?:Q|(?:\p{Lu}[\p{L}.'’-]*)(?:\s+(?:\p{Lu}[\p{L}.'’-]*|of|the|to|and|for|de|bin|von)){0,9})(?:\s*\([^)\n]{1,60}\))?)(?:\*\*)?:(?:\*\*)?\s/gmu;
@@ -62,12 +66,14 @@ export function readShape({ lines, body }: Layout, severalParties: boolean): Sha
     .filter((name) => !NO_SPEAKER.test(name));
   const named = turns.filter((name) => !QUESTION.test(name));
   const questions = turns.length - named.length + count(text, LINE_QUESTION);
+  const own = withoutQuotes(text);
   return {
     words,
     speakers: new Set(named.map((name) => name.split(" ").at(-1))).size + (questions > 0 ? 1 : 0),
     turns: turns.length + count(text, LINE_QUESTION),
     questions,
-    firstPersonRate: count(withoutQuotes(text), /\b(?:I|I['’](?:m|ve|ll|d)|my|me|myself)\b/g) / Math.max(words, 1),
+    firstPersonRate: count(own, /\b(?:I|I['’](?:m|ve|ll|d)|my|me|myself)\b/g) / Math.max(words, 1),
+    addresses: count(own, ADDRESS),
     weRate: weRate(body.slice(0, SAMPLE_CHARACTERS)),
     newsMarks: NEWS_MARKS.filter((mark) => mark.test(text)).length,
     outsideAttributions: count(text, OUTSIDE),

@@ -50,6 +50,10 @@ const CASES: [genre: string, text: string][] = [
     "Mr President, allow me to thank you for the invitation. I want to say that the meeting was good and I am glad that we met with you here.",
   ],
   [
+    "transcript",
+    "We met with the Prime Minister of Chad today. Thank you, Madam Prime Minister, for the warm welcome. I note that trade has grown. Our experts will meet in May. Thank you.",
+  ],
+  [
     "briefing",
     "Press briefing by the spokesperson of the Foreign Ministry\n\nQuestion: Will talks go on?\n\nSpokesperson: They will.",
   ],

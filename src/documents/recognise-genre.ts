@@ -60,6 +60,7 @@ const CUES: readonly Cue[] = [
     lead: /^\W*(?:(?:dear )?(?:colleagues|friends|ladies and gentlemen)|mr\.? (?:president|chairman|prime minister|secretary)|madam|(?:thank you(?: very much)?,|good (?:morning|afternoon|evening)))/i,
     shape: (s) => s.firstPersonRate > 0.01,
   },
+  { genre: "transcript", weight: 5, shape: (s) => s.addresses >= 2 && s.firstPersonRate > 0.005 && s.turns < 3 },
   { genre: "briefing", weight: 6, title: /\bbriefing\b|\bpress gaggle\b|\bbackground (?:press )?call\b/i },
   {
     genre: "briefing",
