@@ -71,6 +71,16 @@ describe("linkPair", () => {
     expect(links(["agreed to open the pilgrims' trail"], ["agreed to fix the price of cotton"])).toEqual([]);
   });
 
+  it("ties one party's thanks to what another feels only where they share the words", () => {
+    const thanks = ["thanked them for condolences after the ferry accident"];
+    const ties = (view: string) => {
+      const { document, acts } = sourceOf("b", [view], { actors: ["FRA"] });
+      return linkPair(candidatesOf("a", thanks), clusterActs(document, acts, PARAMETERS), tree, PARAMETERS).length;
+    };
+    expect(ties("felt sorrow and condolences for the ferry accident")).toBe(1);
+    expect(ties("felt glad of condolences in the capital")).toBe(0);
+  });
+
   it("ties what gives the same sum", () => {
     expect(
       links(["announced another $ 3 billion for barracks"], ["noted the package in the amount of USD 3 billion"]),

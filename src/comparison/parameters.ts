@@ -16,6 +16,8 @@ export interface Parameters {
   commonCounts: number;
   /** Weight added to the measure of shared words, so that little that is shared by little stays little. */
   dampWords: number;
+  /** Measure of shared words under which one party's thanks and another's view are never one. */
+  thanksWordsFrom: number;
   /** How much it counts by how far a better pair of one of its clauses outdoes a pair. */
   lagCounts: number;
   /** Pair score from which two clauses without a partner are one item. */
@@ -54,6 +56,7 @@ export const PARAMETERS: Parameters = {
   synonymCounts: 0.3,
   commonCounts: 0.5,
   dampWords: 2,
+  thanksWordsFrom: 0.16,
   lagCounts: 1.5,
   linkFrom: 0.38,
   furtherFrom: 0.3,

@@ -45,13 +45,13 @@ function countAll(bags: Iterable<string>[]): Map<string, number> {
 /**
  * The pair score: a mean of the parts by their shares, or what nearly equal words are worth alone. Of the issues only
  * the rarest that both name counts: a long list of general ones tells little. One party's thanks and another's view of
- * the same matter are never one.
+ * the same matter are one only where they share the words for it.
  */
 export function likeness(a: Profile, b: Profile, tree: IssueTree, p: Parameters): Likeness {
   const words = overlap(a.words, b.words, p.dampWords, (word, rest) => synonymIn(word, rest, p));
   const issues = overlap(a.issues, b.issues, 0, (id, rest) => tree.nearest(id, rest, p));
   const [x, y] = [a.candidate, b.candidate];
-  if (thanksAndView(x.main, y.main)) return { score: 0, words, issues };
+  if (words.value < p.thanksWordsFrom && thanksAndView(x.main, y.main)) return { score: 0, words, issues };
   const sum =
     p.issueShare * Math.min(1, issues.best) +
     p.wordShare * words.value +
