@@ -27,7 +27,7 @@ const MOBILE = new Set(
 const NO_PLACE = new Set(
   (
     "format council summit organization organisation kingdom republic agreement process meeting forum conference charter " +
-    "statement declaration war day government parliament congress assembly group commission union"
+    "statement declaration war day government parliament congress assembly group commission union games championship cup"
   ).split(" "),
 );
 const FURTHEST = 4;
@@ -147,6 +147,7 @@ function addUnknownPlace(
     const taken = mentions.some((mention) => mention.from < end && start < mention.to);
     const behind = tokens[end];
     if (end === start || taken || behind?.upos === "NOUN" || behind?.lower === "'s" || behind?.lower === "of") continue;
+    if (behind?.upos === "ADJ" && isCapital(behind)) continue;
     if (tokens.slice(start, end + 1).some((token) => NO_PLACE.has(token.lower))) continue;
     area.push(slugOf(wordsOf(tokens, start, end)));
   }

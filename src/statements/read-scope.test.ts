@@ -103,6 +103,7 @@ describe("area", () => {
     ["They agreed to carry out the Black Sea Initiative.", []],
     ["The situation along the border between Armenia and Azerbaijan is calm.", ["ARM", "AZE"]],
     ["They will meet in Geneva in January.", ["geneva"]],
+    ["They will meet at the Summer Olympic Games.", []],
     ["Egypt has an interest in Sudan.", []],
     ["Egypt thanked Kenya.", []],
     ["Kenya spoke with Egypt about NATO.", []],
