@@ -52,6 +52,8 @@ export const Trigger = z
     /** Kinds of complement, one of which must be there. */
     complement: z.array(z.enum(["infinitive", "that", "gerund", "direct", "quote"])).default([]),
     pattern: Pattern.nullable().default(null),
+    /** Patterns that take the entry back where they meet any of its own words ("in order to" is no order). */
+    unless: z.array(Pattern).default([]),
     signature: Signature,
     actor: Place.default("subject"),
     recipient: Place.default("none"),

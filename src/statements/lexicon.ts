@@ -14,6 +14,8 @@ export interface Lexicon {
   /** Phrase triggers by id. */
   phrases: ReadonlyMap<string, Trigger>;
   phrasePatterns: PatternIndex;
+  /** What takes a trigger back, by the trigger's id. */
+  exceptions: PatternIndex;
   gazetteer: Gazetteer;
   /** What the parser is shown in the place of names. */
   standIns: StandIns;
@@ -36,6 +38,7 @@ export function compileLexicon(catalog: Catalog): Lexicon {
     triggers: byHead(catalog.triggers),
     phrases: new Map(phrases.map((trigger) => [trigger.id, trigger])),
     phrasePatterns: one(phrases),
+    exceptions: compilePatterns(catalog.triggers.map(({ id, unless }) => ({ id, patterns: unless }))),
     gazetteer: compileGazetteer(catalog),
     standIns: standIns(catalog),
     issues: compilePatterns(catalog.issues),

@@ -1,6 +1,6 @@
 /** A parsed sentence -> the trigger entries that its words meet, at most one a head token. */
 import type { Trigger } from "../model/catalog.js";
-import { matchPatterns } from "../text/pattern.js";
+import { matchPatterns, type PatternMatch } from "../text/pattern.js";
 import { dependent, dependents, type Tree } from "../text/syntax/tree.js";
 import { type Lexicon, specificity } from "./lexicon.js";
 
@@ -21,7 +21,9 @@ const BE = new Set(["be", "remain", "stand", "stay", "become", "seem", "appear",
 /** Matches in order of their head; the more specific entry wins a token, phrases among them. */
 export function matchTriggers(tree: Tree, lexicon: Lexicon): TriggerMatch[] {
   const best = new Map<number, TriggerMatch>();
+  const exceptions = exceptionsIn(tree, lexicon);
   const offer = (match: TriggerMatch) => {
+    if (match.trigger.unless.length > 0 && exceptions().some((exception) => takesBack(exception, match))) return;
     const rival = best.get(match.head);
     if (!rival || outranks(match.trigger, rival.trigger)) best.set(match.head, match);
   };
@@ -38,6 +40,19 @@ export function matchTriggers(tree: Tree, lexicon: Lexicon): TriggerMatch[] {
     offer({ trigger, head: hides ? from : head, from, to: to - 1, object: undefined });
   }
   return [...best.values()].filter((match) => !isInside(match, best)).sort((a, b) => a.head - b.head);
+}
+
+/** Where the sentence has words that take a trigger back; looked for once, and only if somebody asks. */
+function exceptionsIn(tree: Tree, lexicon: Lexicon): () => readonly PatternMatch[] {
+  let found: readonly PatternMatch[] | undefined;
+  return () => {
+    found ??= matchPatterns(lexicon.exceptions, tree.tokens);
+    return found;
+  };
+}
+
+function takesBack({ id, from, to }: PatternMatch, match: TriggerMatch): boolean {
+  return id === match.trigger.id && from <= match.to && to > match.from;
 }
 
 const SHORT_PHRASE = 4;
