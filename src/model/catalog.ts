@@ -69,6 +69,8 @@ export const Trigger = z
     acknowledges: z.boolean().default(false),
     /** True where what is told of as coming is news and no undertaking of the teller ("informed him that it would buy"). */
     news: z.boolean().default(false),
+    /** True where the words only open what the speaker then says ("I would like to"): what takes two is not done by them. */
+    opens: z.boolean().default(false),
     /** Lemmas of conduct: where it is about another party's ("concern about Chad's actions"), the act accuses that party. */
     blames: z.array(z.string()).default([]),
     note: z.string().optional(),

@@ -113,7 +113,7 @@ export function chooseActs(
   );
   const shown = blames(tree, clause, main, mentions)
     ? { ...main, act: "accused" as const, strength: STRENGTH.accused }
-    : coloured(tree, clause, main, matches);
+    : coloured(tree, clause, main, byToken, matches);
   return [shown, ...inner, ...aside.map(choiceOf)];
 }
 
@@ -145,13 +145,20 @@ function choiceOf(match: TriggerMatch): Choice {
 }
 
 /** "voiced concern about its brutal aggression" accuses; "thanked for help against aggression" does not. */
-function coloured(tree: Tree, clause: Clause, main: Choice, matches: readonly TriggerMatch[]): Choice {
+function coloured(
+  tree: Tree,
+  clause: Clause,
+  main: Choice,
+  byToken: ReadonlyMap<number, TriggerMatch>,
+  matches: readonly TriggerMatch[],
+): Choice {
   if (!MILD.has(main.act) || main.match?.trigger.acknowledges) return main;
   const colouring = matches.find(
     ({ trigger, head }) =>
       COLOURING.has(trigger.act!) &&
       within(clause, head) &&
       !isUnsure(tree, head) &&
+      !thanksAbove(tree, head, byToken) &&
       (trigger.act === "accused" ? !isInRelative(tree, head, main.token) : isTopic(tree, head)) &&
       ancestors(tree, head).slice(0, NEAR).includes(main.token),
   );

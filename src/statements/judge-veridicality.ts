@@ -84,6 +84,14 @@ const DONE_AT_OPENING = new Set(["in", "on"]);
 const THANKED = new Set<ActType>(["expressed", "supported", "accused", "informed"]);
 /** Verbs whose negation affirms: "did not fail to accept". */
 const IMPLICATIVE = new Set(["fail", "neglect", "forget", "omit"]);
+/** Verbs whose that-clause is so, with a negation too: "we do not conceal that we accepted". */
+const FACTIVE = new Set(["forget", "conceal", "hide", "overlook", "ignore", "regret"]);
+/** "did not know that they had accepted": whether they had is left open. */
+const KNOWING = new Set(["know", "realise", "realize", "understand", "notice"]);
+const QUESTION_WORDS = new Set(["what", "who", "whom", "how", "why", "where", "when", "which"]);
+/** "wants the treaty signed": what is wanted of it, not what was done. */
+const WANTING = new Set(["want", "need", "wish", "like", "prefer", "expect"]);
+const DEFINITE = new Set(["the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "your", "my"]);
 
 /** `matches` maps the tokens that belong to a trigger (head and object) to it; `question` marks an interrogative. */
 export function judgeVeridicality(tree: Tree, token: number, matches: Matches, question: boolean): Judgement {
@@ -95,6 +103,7 @@ export function judgeVeridicality(tree: Tree, token: number, matches: Matches, q
   else if (surroundings === "open") state.sign = 0;
   applyOwn(tree, token, matches, state);
   climb(tree, token, matches, state, speech);
+  if (state.sign === -1 && isKnownConduct(tree, token, matches)) state.sign = 1;
   if (state.sign === 1 && followsTo(tree, token) && !state.licensed) state.sign = 0;
   const veridicality = state.conditional
     ? "conditional"
@@ -109,7 +118,7 @@ export function judgeVeridicality(tree: Tree, token: number, matches: Matches, q
 /** Negation, mood and condition on the token itself. */
 function applyOwn(tree: Tree, token: number, matches: Matches, state: State): void {
   const match = matches.get(token);
-  const own = match ?? { from: -1, to: -1 };
+  const own = match?.trigger.frame === "phrase" ? match : undefined;
   const modals = modalsOf(tree, token, own);
   const negated = isNegated(tree, token, own);
   if (negated && !state.denied) state.sign = -state.sign as Sign;
@@ -184,7 +193,8 @@ function climb(tree: Tree, token: number, matches: Matches, state: State, speech
       if (COMPLEMENTS.has(deprel) && !isOwnVerb) applyGovernor(tree, token, child, parent, matches, state);
     }
     if (match && tells(match) && deprel !== "conj" && !deprel.startsWith("nsubj")) speech.push(match);
-    if (deprel === "acl:relcl") return;
+    if (deprel === "acl:relcl" || isOfKnown(tree, child)) return;
+    if (deprel === "acl" && isWanted(tree, child)) state.sign = 0;
     child = parent;
   }
 }
@@ -193,6 +203,32 @@ function climb(tree: Tree, token: number, matches: Matches, state: State, speech
 function isOfNobody(tree: Tree, noun: number): boolean {
   const { head, deprel, lower } = tree.tokens[noun]!;
   return NOBODY.has(lower) || (deprel === "nmod" && head >= 0 && NOBODY.has(tree.tokens[head]!.lower));
+}
+
+/** "abide by the agreements reached in May": what tells which known thing is meant is so, whatever is said of the thing. */
+function isOfKnown(tree: Tree, participle: number): boolean {
+  const { deprel, xpos, head } = tree.tokens[participle]!;
+  if (deprel !== "acl" || xpos !== "VBN" || dependents(tree, participle, ["mark", "aux", "aux:pass"]).length > 0)
+    return false;
+  const preposition = dependent(tree, head, ["case"]);
+  if (preposition === undefined || ["with", "without"].includes(tree.tokens[preposition]!.lower)) return false;
+  return isDefinite(tree, head);
+}
+
+function isDefinite(tree: Tree, noun: number): boolean {
+  return tree.children[noun]!.some((child) => child < noun && DEFINITE.has(tree.tokens[child]!.lower));
+}
+
+/** "the organisers of this aggression": a known deed is no less blamed where the sentence denies something else. */
+function isKnownConduct(tree: Tree, token: number, matches: Matches): boolean {
+  const trigger = matches.get(token)?.trigger;
+  return trigger?.frame === "noun" && trigger.conduct && tree.tokens[token]!.upos === "NOUN" && isDefinite(tree, token);
+}
+
+function isWanted(tree: Tree, participle: number): boolean {
+  const { xpos, head } = tree.tokens[participle]!;
+  const { deprel, head: verb } = tree.tokens[head]!;
+  return xpos === "VBN" && deprel === "obj" && verb >= 0 && WANTING.has(tree.tokens[verb]!.lemma);
 }
 
 /** Verbs whose content is the subject's word: "said", "accused of", "denied". */
@@ -219,15 +255,26 @@ function applyGovernor(tree: Tree, token: number, child: number, parent: number,
   const signature = signatureAt(tree, child, parent, matches);
   if (signature === undefined || (state.denied && (child === token || tree.tokens[parent]!.upos !== "VERB"))) return;
   if (signature === "?") state.conditional = true;
+  if (child === token && matches.get(parent)?.trigger.opens && matches.get(token)?.trigger.act === "agreed")
+    state.sign = 0;
   const negated = isNegated(tree, parent, matches.get(parent));
   const open = modalsOf(tree, parent, matches.get(parent)).possible && !isReported(tree, parent, matches);
   const speech = matches.get(parent)?.trigger.speech ?? false;
   const affirms = IMPLICATIVE.has(tree.tokens[parent]!.lemma) ? 1 : 0;
+  const denied = speech ? 0 : deniedIn(tree, child, parent);
   const sign: Sign =
-    signature === "0" || open ? 0 : signature === "-" ? (negated ? affirms : -1) : negated ? (speech ? 0 : -1) : 1;
+    signature === "0" || open ? 0 : signature === "-" ? (negated ? affirms : -1) : negated ? denied : 1;
   const governs = matches.has(parent) || isContactHeld(tree, parent);
   if (governs && isInfinitive(tree, child) && (signature === "+" || affirms === 1)) state.licensed = true;
   state.sign = (state.sign * sign) as Sign;
+}
+
+/** What a negation of the governor does to its clause; "do not remember what you said" denies nothing of what was said. */
+function deniedIn(tree: Tree, child: number, parent: number): Sign {
+  if (tree.tokens[child]!.deprel !== "ccomp" || isInfinitive(tree, child)) return -1;
+  const { lemma } = tree.tokens[parent]!;
+  if (FACTIVE.has(lemma)) return 1;
+  return KNOWING.has(lemma) || QUESTION_WORDS.has(tree.tokens[tree.left[child]!]!.lower) ? 0 : -1;
 }
 
 /** "An agreement is expected": a noun of agreement as subject of a verb that leaves it open. */
@@ -294,9 +341,10 @@ function followsTo(tree: Tree, token: number): boolean {
 /** "did not accept or sign": negation and "may" before the first conjunct cover the second. */
 function shareMood(tree: Tree, child: number, parent: number, state: State): void {
   const joined = dependents(tree, child, ["cc"]).some((i) => ["or", "nor"].includes(tree.tokens[i]!.lower));
-  if (joined && !state.denied && isNegated(tree, parent) && !isNegated(tree, child)) state.sign = -state.sign as Sign;
   const apart =
     dependent(tree, child, ["nsubj", "nsubj:pass"]) !== undefined || dependents(tree, child, ["aux"]).length > 0;
+  if (joined && !apart && !state.denied && isNegated(tree, parent) && !isNegated(tree, child))
+    state.sign = -state.sign as Sign;
   const modals = modalsOf(tree, parent);
   if (!apart && tree.tokens[child]!.xpos === "VB" && (modals.possible || modals.future || modals.necessity))
     state.sign = 0;

@@ -130,12 +130,19 @@ function isVerb(tree: Tree, i: number): boolean {
   return (
     (upos === "VERB" || (upos === "AUX" && deprel === "root") || (upos === "ADJ" && xpos.startsWith("VB"))) &&
     deprel !== "compound" &&
-    !(deprel === "amod" && xpos !== "VBG" && tree.children[i]!.length === 0)
+    !(deprel === "amod" && (isAttribute(tree, i) || (xpos !== "VBG" && tree.children[i]!.length === 0)))
   );
+}
+
+/** "a threatening crisis", "false news": a word right before its noun says what kind the noun is. */
+function isAttribute(tree: Tree, i: number): boolean {
+  const { deprel, head } = tree.tokens[i]!;
+  return deprel === "amod" && head === i + 1 && tree.tokens[head]!.upos === "NOUN";
 }
 
 function isPredicate(tree: Tree, i: number): boolean {
   const { upos, xpos, deprel } = tree.tokens[i]!;
+  if (isAttribute(tree, i)) return false;
   if (upos !== "ADJ" && upos !== "VERB" && upos !== "ADV") return false;
   if (upos === "VERB" && !["VBN", "VBD", "JJ"].includes(xpos)) return false;
   if (dependents(tree, i, ["cop", "aux:pass"]).length > 0) return true;
@@ -153,6 +160,7 @@ function isNoun(tree: Tree, i: number): boolean {
 function objectOf(tree: Tree, head: number, lemmas: readonly string[]): number | undefined {
   for (const noun of dependents(tree, head, ["obj", "iobj", "nsubj:pass", "xcomp", "obl"])) {
     if (tree.tokens[noun]!.deprel === "obl" && dependent(tree, noun, ["case"]) !== undefined) continue;
+    if (tree.tokens[noun]!.xpos === "VBG") continue;
     const direct = [noun, ...dependents(tree, noun, ["conj"])].find((i) => lemmas.includes(tree.tokens[i]!.lemma));
     if (direct !== undefined) return direct;
   }

@@ -15,6 +15,8 @@ const NEGATORS = new Set([
   "nowhere",
 ]);
 const NEAR_NEGATORS = new Set(["not", "never", "neither", "nor"]);
+/** "no less important", "in no small part", "no doubt", "no secret": they deny nothing. */
+const NO_DENIAL = new Set(["less", "fewer", "small", "doubt", "secret", "wonder"]);
 export const NOBODY = new Set(["nothing", "nobody", "none", "neither", "no-one", "noone"]);
 const POSSIBLE = new Set([
   "may",
@@ -73,13 +75,28 @@ export function modalsOf(tree: Tree, i: number, own: OwnWords = NO_WORDS): Modal
   const modals: Modals = { possible: false, able: false, necessity: false, future: false };
   for (const child of tree.children[i]!) {
     const { lower, deprel } = tree.tokens[child]!;
-    if ((deprel !== "aux" && deprel !== "advmod") || isOwn(child, own, i)) continue;
+    if ((deprel !== "aux" && deprel !== "advmod") || isOwn(child, own, i) || isElliptical(tree, child)) continue;
     if (POSSIBLE.has(lower)) modals.possible = true;
     if (["can", "could", "ca"].includes(lower)) modals.able = true;
     if (deprel === "aux" && NECESSARY.has(lower)) modals.necessity = true;
     if (deprel === "aux" && FUTURE.has(lower)) modals.future = true;
   }
   return modals;
+}
+
+const ELLIPSIS_REACH = 6;
+
+/** "as friends should, we keep the road open": the modal goes with a verb that is left out, whatever verb the tree gives it. */
+function isElliptical(tree: Tree, modal: number): boolean {
+  const { upos, deprel } = tree.tokens[modal]!;
+  const next = tree.tokens[modal + 1];
+  if (deprel !== "aux" || upos !== "AUX" || !next || (next.upos !== "PUNCT" && next.upos !== "CCONJ")) return false;
+  if (["ADV", "ADP", "AUX"].includes(tree.tokens[modal + 2]?.upos ?? "")) return false;
+  for (let i = modal - 1; i >= 0 && i >= modal - ELLIPSIS_REACH; i--) {
+    if (tree.tokens[i]!.lower === "as" && i < modal - 1) return true;
+    if (tree.tokens[i]!.upos === "VERB" || tree.tokens[i]!.upos === "PUNCT") return false;
+  }
+  return false;
 }
 
 /** Negated by an adverb or determiner, or by a subject or object that is nobody or nothing. */
@@ -97,14 +114,31 @@ export function isNegated(tree: Tree, i: number, own: OwnWords = NO_WORDS): bool
       NEGATORS.has(lower) &&
       ADVERBIAL.has(deprel) &&
       child < i &&
-      !NOT_DENIED.has(tree.tokens[child + 1]?.lower ?? "")
+      !NOT_DENIED.has(tree.tokens[child + 1]?.lower ?? "") &&
+      !NO_DENIAL.has(tree.tokens[child + 1]!.lower) &&
+      !isDropped(tree, child, i)
     )
       return true;
     if (lower === "longer" && tree.tokens[child - 1]?.lower === "no") return true;
-    if (["nsubj", "nsubj:pass"].includes(deprel) && isNobody(tree, child)) return true;
-    if (["obj", "obl"].includes(deprel) && NOBODY.has(lower) && tree.tokens[child + 1]?.lower !== "except") return true;
+    if (["nsubj", "nsubj:pass"].includes(deprel) && isNobody(tree, child) && !isUndenied(tree, child)) return true;
+    if (["obj", "obl"].includes(deprel) && NOBODY.has(lower) && tree.tokens[child + 1]?.lower !== "except")
+      if (!isNameOfPrinciple(tree, child)) return true;
   }
   return dependent(tree, i, ["nsubj", "nsubj:pass"]) !== undefined && opensWithNobody(tree, i);
+}
+
+/** "No, the road is open", "so it's not — I wish": an interjection, and words that the speaker took back for others. */
+function isDropped(tree: Tree, negator: number, verb: number): boolean {
+  const next = tree.tokens[negator + 1]!.text;
+  if (next === ",") return tree.tokens[negator]!.lower === "no";
+  return /^[–—]$/.test(next) && dependents(tree, verb, ["nsubj", "nsubj:pass"]).some((i) => i > negator && i < verb);
+}
+
+/** 'the principle of "nothing about you without you"', with or without its marks: what a name says is said by nobody here. */
+function isNameOfPrinciple(tree: Tree, i: number): boolean {
+  const before = tree.tokens[i - 1];
+  if (before === undefined) return false;
+  return /^["“”«»‘']$/.test(before.text) || (before.lower === "of" && tree.tokens[i - 2]?.upos === "NOUN");
 }
 
 /** "None of the five states agreed", where the tree took "states" for the subject. */
@@ -130,6 +164,15 @@ function isNobody(tree: Tree, subject: number): boolean {
       (["no", "neither"].includes(tree.tokens[child]!.lower) ||
         (tree.tokens[child]!.lower === "any" && tree.tokens[child - 1]?.lower === "hardly")),
   );
+}
+
+/** "there is nothing we cannot achieve", "there is no state that does not gain", "there is no doubt": said of all, or surely. */
+function isUndenied(tree: Tree, subject: number): boolean {
+  if (NO_DENIAL.has(tree.tokens[subject]!.lower)) return true;
+  if (tree.tokens[subject - 1]?.lemma !== "be" && tree.tokens[subject - 2]?.lemma !== "be") return false;
+  for (let i = subject + 1; i < tree.tokens.length && tree.tokens[i]!.upos !== "PUNCT"; i++)
+    if (NEAR_NEGATORS.has(tree.tokens[i]!.lower) || ["n't", "n’t"].includes(tree.tokens[i]!.lower)) return true;
+  return false;
 }
 
 /** The lower-case word that introduces a clause or phrase, "" where there is none. */

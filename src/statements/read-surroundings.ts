@@ -97,7 +97,7 @@ export function surroundingsOf(tree: Tree, token: number): Surroundings {
   const before = wordsBefore(tree, token);
   if (opensWithOnly(tree)) return "conditional";
   if (/^(?:who|which|whose)$/.test(tree.tokens[token - before.length]!.lower) && token === before.length) return "open";
-  if (isOfNoneThereIs(tree, before)) return "negated";
+  if (isOfNoneThereIs(tree, before) || isOfAnother(tree, token, before)) return "negated";
   const left = isLeftOut(before) || isOfNobody(tree, token, before.length) || isNotAside(tree, token);
   return inverted(tree, token) ?? idiom(tree, token) ?? (left ? "negated" : subordinator(tree, token, before));
 }
@@ -115,6 +115,13 @@ function isOfNoneThereIs(tree: Tree, before: readonly string[]): boolean {
   const [there, be, no] = tree.tokens;
   const relative = before.some((word) => word === "that" || word === "which" || word === "who");
   return there!.lower === "there" && be?.lemma === "be" && no?.lower === "no" && relative;
+}
+
+/** "It was not the king who signed": somebody did, but not he. */
+function isOfAnother(tree: Tree, token: number, before: readonly string[]): boolean {
+  const start = token - before.length;
+  const [it, be, not] = tree.tokens.slice(start, start + 3);
+  return it!.lower === "it" && be?.lemma === "be" && NOT.has(not?.lower ?? "") && before.includes("who");
 }
 
 /** "Neither government has so far accepted": nobody opens the clause and no verb stands between. */
