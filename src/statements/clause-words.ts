@@ -26,7 +26,7 @@ export function quoteOf(text: string, tree: Tree, clause: Clause, token: number,
   const joins = (i: number) => ["PUNCT", "CCONJ"].includes(tree.tokens[i]!.upos);
   let from = inner ? Math.max(clause.from, tree.left[token]!) : clause.from;
   let to = inner ? Math.min(clause.to - 1, tree.right[token]!) : clause.to - 1;
-  if (inner) to = beforeRelative(tree, token, to);
+  if (inner) to = Math.min(beforeRelative(tree, token, to), endOfAside(tree, from, to));
   while (to > from && joins(to)) to -= 1;
   if (tree.tokens[to]!.end - tree.tokens[from]!.start > LONGEST_SPAN && token > from && token < to) from = token;
   while (from < to && joins(from)) from += 1;
@@ -41,6 +41,15 @@ function beforeRelative(tree: Tree, token: number, to: number): number {
   for (let i = token + 2; i <= to; i++) {
     if (tree.tokens[i]!.deprel === "acl:relcl" && tree.left[i]! > token + 1) return tree.left[i]! - 1;
   }
+  return to;
+}
+
+/** ", which Kenya rejected in May, will be extended": what a comma opens before "which" ends at the comma before the main verb, whatever the tree says. */
+function endOfAside(tree: Tree, from: number, to: number): number {
+  const { tokens } = tree;
+  if (tokens[from - 1]?.text !== "," || !/^W(?:DT|P)/.test(tokens[from]!.xpos)) return to;
+  for (let i = from + 2; i < to; i++)
+    if (tokens[i]!.text === "," && /^(?:MD|VB[DZP])$/.test(tokens[i + 1]!.xpos)) return i - 1;
   return to;
 }
 

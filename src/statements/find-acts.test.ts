@@ -104,6 +104,11 @@ describe("clauses", () => {
   });
 });
 
+it("ends a relative clause between commas at its second comma", () => {
+  const [, aside] = actsOf("The ceasefire, which Kenya rejected in May, will be extended by thirty days.");
+  expect(aside).toMatchObject({ act: "rejected", quote: "which Kenya rejected in May" });
+});
+
 describe("who acts", () => {
   it.each<[string, string, string[]]>([
     [
@@ -116,6 +121,28 @@ describe("who acts", () => {
   ])("%s", (text, trigger, states) => {
     const acts = actsOf(text).filter((act) => act.trigger.quote === trigger);
     expect(acts.map(({ actors }) => [...new Set(actors.map((id) => id.split(":")[0]))])).toEqual([states]);
+  });
+});
+
+describe("whose agreement it is that nobody is said to have made, in a text of the United States", () => {
+  it.each<[string, string[]]>([
+    ["The agreement between Chad and Peru was signed in Nairobi.", ["TCD", "PER"]],
+    ["An agreement has been reached between Kenya and Uganda on the border.", ["KEN", "UGA"]],
+    ["An agreement was reached on the border.", ["?"]],
+    ["It was agreed that the commission would meet in May.", ["?"]],
+    ["The map was accepted in Nairobi.", ["?"]],
+    [
+      "The President of the United States spoke with the President of Peru. It was agreed that the commission would meet in May.",
+      ["USA", "PER"],
+    ],
+  ])("%s", (text, states) => {
+    const made = actsOf(text, { parties: ["USA"] }).filter(({ act }) => act === "agreed" || act === "accepted");
+    expect(made.map(({ actors }) => actors.map((id) => id.split(":")[0]))).toEqual([states]);
+  });
+
+  it("is that of all parties in their joint text", () => {
+    const [act] = actsOf("It was agreed that the commission would meet in May.", { parties: ["USA", "PER"] });
+    expect(act!.actors).toEqual(["USA", "PER"]);
   });
 });
 

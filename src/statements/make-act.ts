@@ -10,7 +10,7 @@ import { type Choice, STRENGTH } from "./choose-act.js";
 import { judgeVeridicality } from "./judge-veridicality.js";
 import type { Lexicon } from "./lexicon.js";
 import type { Mention } from "./mention.js";
-import { actorsOf, idsOfPhrase, recipientsOf, subjectOf } from "./name-actors.js";
+import { actorsOf, hidesActor, idsOfPhrase, recipientsOf, subjectOf } from "./name-actors.js";
 import { chainOf, speakersOf } from "./name-sources.js";
 import { readScope } from "./read-scope.js";
 import type { Reading } from "./read-sentences.js";
@@ -18,6 +18,8 @@ import type { Clause } from "./split-clauses.js";
 import { tagIssues } from "./tag-issues.js";
 import { weighClause } from "./weigh-clause.js";
 
+/** Of these a passive without an agent names nobody: who speaks of an agreement need not be a party to it. */
+const BINDING = new Set<Act["act"]>(["agreed", "accepted", "rejected", "ordered"]);
 const TELLING = new Set<Act["act"]>(["expressed", "informed", "discussed", "supported"]);
 
 /** What is known where an act is made. */
@@ -102,6 +104,7 @@ function actorsFor(reading: Reading, choice: Choice, speakers: readonly Mention[
   if (choice.match) {
     const ids = actorsOf(tree, choice.match, mentions);
     if (ids.length > 0) return ids;
+    if (BINDING.has(choice.act) && hidesActor(tree, choice.match)) return unnamed(choice, reading, document);
   } else {
     const subject = subjectOf(tree, choice.token);
     if (subject !== undefined && choice.rule !== "default:necessity") return idsOfPhrase(tree, subject, mentions);
@@ -109,6 +112,12 @@ function actorsFor(reading: Reading, choice: Choice, speakers: readonly Mention[
   const last = speakers.at(-1);
   if (last) return last.ids.length > 0 ? last.ids : ["?"];
   return document.parties.length > 0 ? [...document.parties] : ["?"];
+}
+
+/** A joint text speaks for its parties; in a party's own text what "was agreed" was agreed by those who met. */
+function unnamed({ act }: Choice, { participants }: Reading, { parties, genre }: Document): string[] {
+  if (parties.length > 1) return [...parties];
+  return act === "agreed" && genre !== "report" && participants.length > 1 ? [...participants] : ["?"];
 }
 
 function strengthOf(choice: Choice, tree: Tree, clause: Clause, lexicon: Lexicon): number {

@@ -19,8 +19,29 @@ export function actorsOf(tree: Tree, match: TriggerMatch, mentions: readonly Men
   if (next) return [...next.ids];
   const ids = idsAt(tree, match, match.trigger.actor, mentions);
   const unfound = match.trigger.actor === "subject" && (ids.length === 0 || ids[0] === "?");
-  const only = unfound ? onlyOneBefore(tree, match.from, mentions) : undefined;
-  return only && only.ids.length > 0 ? [...only.ids] : ids;
+  if (!unfound) return ids;
+  const only = onlyOneBefore(tree, match.from, mentions);
+  if (only && only.ids.length > 0) return [...only.ids];
+  return match.trigger.act === "agreed" ? partiesOf(tree, match, mentions) : ids;
+}
+
+/** "the agreement between Chad and Peru was signed", "a deal was reached between them": whose agreement it is has agreed. */
+function partiesOf(tree: Tree, match: TriggerMatch, mentions: readonly Mention[]): string[] {
+  const between = dependents(tree, match.head, ["nsubj:pass", "nsubj"])
+    .concat(match.head, match.object ?? [])
+    .map((noun) => oblique(tree, noun, "between"))
+    .find((noun) => noun !== undefined);
+  return between === undefined ? [] : idsOfPhrase(tree, between, mentions);
+}
+
+/** A passive that names no agent: "it was agreed", "an agreement was reached", "the talks were suspended". */
+export function hidesActor(tree: Tree, { trigger, head }: TriggerMatch): boolean {
+  if (trigger.actor === "none") return trigger.act === "agreed";
+  return (
+    trigger.actor === "subject" &&
+    dependents(tree, head, ["nsubj:pass", "aux:pass"]).length > 0 &&
+    subjectOf(tree, head) === undefined
+  );
 }
 
 /** Where the tree shows no subject: the one actor named before the trigger, if there is just one. */

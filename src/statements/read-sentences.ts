@@ -28,6 +28,8 @@ export interface Reading {
   frames: SpeechFrame[];
   /** Speaker by a quotation or a transcript's speaker line, outside of the sentence's own grammar. */
   voice: Mention | undefined;
+  /** Ids of those who took part in the contact, as far as they are known. */
+  participants: readonly string[];
 }
 
 /** Readings in order of the text; a journalist's questions are left out. */
@@ -60,6 +62,7 @@ export function readSentences(document: Document, lexicon: Lexicon, participants
       mentions: mentions[i]!,
       frames: findSpeechFrames(sentence, mentions[i]!, lexicon),
       voice: undefined,
+      participants: known,
     };
   });
   followSpeakers(readings);
