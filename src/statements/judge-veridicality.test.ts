@@ -48,6 +48,8 @@ describe("words that deny nothing", () => {
     ],
     ["Peru committed to the principle of nothing about Chile without Chile.", "pledged", "asserted"],
     ["Nothing was agreed on by the two sides.", "agreed", "negated"],
+    ["No one else in the region has ever built such a dam.", "expressed", "negated"],
+    ["Not everyone in the region has such a dam.", "expressed", "negated"],
   ])("%s -> %s %s", (...row) => holds(row));
 });
 
@@ -66,11 +68,21 @@ describe("what a denial leaves as it is", () => {
   });
 });
 
+describe("what will not be done", () => {
+  it.each<Case>([
+    ["We will not sign the treaty.", "agreed", "negated"],
+    ["The government will not impose sanctions.", "ordered", "negated"],
+    ["I will not discuss our relations in detail.", "discussed", "negated"],
+    ["The treaty will be signed in May.", "agreed", "unasserted"],
+  ])("%s -> %s %s", (...row) => holds(row));
+});
+
 describe("what is only wanted", () => {
   it.each<Case>([
     ["We want the agreement signed by Friday.", "agreed", "unasserted"],
     ["They want the map approved by parliament.", "accepted", "unasserted"],
     ["I would like to come to terms on the fees.", "agreed", "unasserted"],
+    ["Did they agree on a map —", "agreed", "unasserted"],
     ["The key to peace begins with recognising the state of Chad.", "accepted", "unasserted"],
   ])("%s -> %s %s", (...row) => holds(row));
 });

@@ -80,6 +80,8 @@ const FACTS = new Set([
 /** Prepositions before a gerund that tell of what was done; "in" and "on" only where they open ("In accepting it, …"). */
 const DONE = new Set(["after", "by", "since", "upon", "following", "despite", "through"]);
 const DONE_AT_OPENING = new Set(["in", "on"]);
+/** Acts that are as good as not done where somebody says that he will not do them ("will not sign the treaty"). */
+const REFUSED = new Set<ActType>(["agreed", "accepted", "ordered", "discussed"]);
 /** "thanked them for accepting" tells that they did; "conditions for accepting" does not. */
 const THANKED = new Set<ActType>(["expressed", "supported", "accused", "informed"]);
 /** Verbs whose negation affirms: "did not fail to accept". */
@@ -129,8 +131,10 @@ function applyOwn(tree: Tree, token: number, matches: Matches, state: State): vo
     dependents(tree, token, ["aux"]).length === 0
   )
     state.sign = 0;
-  if (joinsInfinitive(tree, token, matches)) state.sign = 0;
-  if (modals.necessity || modals.future || (!state.denied && isBare(tree, token) && !isLed(tree, token)))
+  if (joinsInfinitive(tree, token, matches) || (isGerund(tree, token) && LOOSE.has(tree.tokens[token]!.deprel)))
+    state.sign = 0;
+  const refused = negated && modals.future && REFUSED.has(match?.trigger.act ?? "expressed");
+  if (modals.necessity || (modals.future && !refused) || (!state.denied && isBare(tree, token) && !isLed(tree, token)))
     state.sign = 0;
   if ((match && !match.trigger.asserts) || (isInfinitive(tree, token) && tree.tokens[token]!.head < 0)) state.sign = 0;
   if (
@@ -145,6 +149,9 @@ function applyOwn(tree: Tree, token: number, matches: Matches, state: State): vo
   )
     state.conditional = true;
 }
+
+/** Ties that tell nothing of how a gerund hangs in its sentence. */
+const LOOSE = new Set(["goeswith", "fixed", "flat", "dep"]);
 
 /** "Egypt agreeing to open the crossing": a gerund with a subject names a thing that may or may not be. */
 function hasOwnSubject(tree: Tree, token: number): boolean {

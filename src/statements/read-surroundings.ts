@@ -99,7 +99,7 @@ export function surroundingsOf(tree: Tree, token: number): Surroundings {
   if (/^(?:who|which|whose)$/.test(tree.tokens[token - before.length]!.lower) && token === before.length) return "open";
   if (isOfNoneThereIs(tree, before) || isOfAnother(tree, token, before)) return "negated";
   const left = isLeftOut(before) || isOfNobody(tree, token, before.length) || isNotAside(tree, token);
-  return inverted(tree, token) ?? idiom(tree, token) ?? (left ? "negated" : subordinator(tree, token, before));
+  return inverted(tree, token) ?? (left ? "negated" : (idiom(tree, token) ?? subordinator(tree, token, before)));
 }
 
 /** "Not until the last soldier has left will Chad agree", "Only if the road opens will they accept". */
@@ -132,9 +132,11 @@ function isOfNobody(tree: Tree, token: number, reach: number): boolean {
   return !tree.tokens.slice(from, token).some(({ upos }) => upos === "VERB" || upos === "SCONJ");
 }
 
+const EACH = new Set(["a", "one", "all", "every", "many", "everyone", "everybody", "everything"]);
+
 /** "Not a single member", "not one of them", "not all states". */
 function isNotOne(tree: Tree, i: number): boolean {
-  return tree.tokens[i]!.lower === "not" && ["a", "one", "all", "every", "many"].includes(tree.tokens[i + 1]!.lower);
+  return tree.tokens[i]!.lower === "not" && EACH.has(tree.tokens[i + 1]!.lower);
 }
 
 /** "did not, in the end, agree": the verb goes on after words between commas. */
@@ -181,7 +183,9 @@ function isScareQuoted(tree: Tree, token: number): boolean {
   return mark.test(tree.tokens[token - 1]?.text ?? "") && mark.test(tree.tokens[token + 1]?.text ?? "");
 }
 
-/** "Had Kyiv agreed", "Were Ankara to accept", "Should Baku accept": an auxiliary before its subject at the start. */
+const DO = new Set(["do", "does", "did"]);
+
+/** "Had Kyiv agreed", "Were Ankara to accept", "Should Baku accept", "Did they agree": an auxiliary before its subject at the start. */
 function inverted(tree: Tree, token: number): Surroundings {
   for (let i = token - 1; i >= 0 && i >= token - REACH; i--) {
     const { lower, upos } = tree.tokens[i]!;
@@ -194,6 +198,8 @@ function inverted(tree: Tree, token: number): Surroundings {
       ["PROPN", "NOUN", "PRON", "DET", "ADJ"].includes(next.upos)
     )
       return "conditional";
+    if (opens && upos === "AUX" && DO.has(lower) && next && ["PROPN", "NOUN", "PRON", "DET"].includes(next.upos))
+      return "open";
     if (opens && i === 0 && lower === "may" && next && ["DET", "PRON", "NOUN", "PROPN"].includes(next.upos))
       return "open";
     if (upos === "PUNCT") return undefined;
