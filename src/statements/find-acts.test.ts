@@ -118,6 +118,13 @@ describe("who acts", () => {
     ],
     ["Both Indian ministers resolved to continue the patrols on the river.", "resolved", ["IND"]],
     ["The President of Chile spoke with the President of Peru to discuss the tunnel.", "discuss", ["CHL"]],
+    ["Uganda, Kenya says, has accepted the map.", "accepted", ["UGA"]],
+    ["Uganda, the Kenyan minister said, has accepted the map.", "accepted", ["UGA"]],
+    ["Uganda, according to Kenya, has accepted the map.", "accepted", ["UGA"]],
+    ["Kenya congratulated Uganda on accepting the map.", "accepting", ["UGA"]],
+    ["Kenya accused Uganda of accepting the map only on paper.", "accepting", ["UGA"]],
+    ["Everyone but Kenya accepted the map.", "accepted", ["?"]],
+    ["A deal between Kenya and Uganda was announced on Monday.", "announced", ["?"]],
   ])("%s", (text, trigger, states) => {
     const acts = actsOf(text).filter((act) => act.trigger.quote === trigger);
     expect(acts.map(({ actors }) => [...new Set(actors.map((id) => id.split(":")[0]))])).toEqual([states]);
@@ -155,6 +162,8 @@ describe("what is no agreement", () => {
     "The delegations did not, in the end, agree on the wording.",
     "Neither government has so far accepted the award.",
     "The ministry disputes that it ever accepted the fee.",
+    "Peru has all but accepted the fee.",
+    "The draft would have Peru accept the fee.",
     "It marked an important step forward in resolving the issue of the quotas.",
   ])("%s", (text) => {
     const agreed = actsOf(text).filter(

@@ -22,16 +22,16 @@ export function actorsOf(tree: Tree, match: TriggerMatch, mentions: readonly Men
   if (!unfound) return ids;
   const only = onlyOneBefore(tree, match.from, mentions);
   if (only && only.ids.length > 0) return [...only.ids];
-  return match.trigger.act === "agreed" ? partiesOf(tree, match, mentions) : ids;
+  return match.trigger.act === "agreed" ? (partiesOf(tree, match, mentions) ?? ids) : ids;
 }
 
 /** "the agreement between Chad and Peru was signed", "a deal was reached between them": whose agreement it is has agreed. */
-function partiesOf(tree: Tree, match: TriggerMatch, mentions: readonly Mention[]): string[] {
+function partiesOf(tree: Tree, match: TriggerMatch, mentions: readonly Mention[]): string[] | undefined {
   const between = dependents(tree, match.head, ["nsubj:pass", "nsubj"])
     .concat(match.head, match.object ?? [])
     .map((noun) => oblique(tree, noun, "between"))
     .find((noun) => noun !== undefined);
-  return between === undefined ? [] : idsOfPhrase(tree, between, mentions);
+  return between === undefined ? undefined : idsOfPhrase(tree, between, mentions);
 }
 
 /** A passive that names no agent: "it was agreed", "an agreement was reached", "the talks were suspended". */
@@ -84,7 +84,7 @@ function rightBefore(tree: Tree, verb: number, mentions: readonly Mention[]): Me
   return anew && !listed ? mention : undefined;
 }
 
-/** "except Hungary", "but Eritrea", "in Moscow". */
+/** "except Hungary", "but Eritrea", "in Moscow", "between Kenya and Uganda". */
 function isUnderPreposition(tree: Tree, from: number): boolean {
   const before = [from - 1, from - 2].map((i) => tree.tokens[i]).filter((token) => token !== undefined);
   const [near, far] = before;
@@ -92,7 +92,8 @@ function isUnderPreposition(tree: Tree, from: number): boolean {
     near !== undefined &&
     (["ADP", "SCONJ"].includes(near.upos) ||
       ["but", "except", "save"].includes(near.lower) ||
-      (near.upos === "DET" && far !== undefined && ["ADP", "SCONJ"].includes(far.upos)))
+      (near.upos === "DET" && far !== undefined && ["ADP", "SCONJ"].includes(far.upos)) ||
+      (near.lower === "and" && tree.tokens.slice(Math.max(0, from - 5), from).some(({ lower }) => lower === "between")))
   );
 }
 
@@ -206,11 +207,20 @@ function askedToAct(tree: Tree, verb: number, governor: number): number | undefi
       );
 }
 
-/** "thanked Oman for hosting them", "blamed Chad for closing it": the object is who did it. */
+/** "thanked Oman for hosting them", "accused Chad of closing it", "congratulated Peru on agreeing": the object is who did it. */
 function blamedOrThanked(tree: Tree, verb: number, governor: number): number | undefined {
-  const led = dependents(tree, verb, ["mark", "case"]).some((i) => tree.tokens[i]!.lower === "for");
+  const led = dependents(tree, verb, ["mark", "case"]).some((i) => {
+    const { lower } = tree.tokens[i]!;
+    return (
+      lower === "for" ||
+      (lower === "of" && ACCUSING.has(tree.tokens[governor]!.lemma)) ||
+      (lower === "on" && tree.tokens[governor]!.lemma === "congratulate")
+    );
+  });
   return led && tree.tokens[verb]!.xpos === "VBG" ? dependent(tree, governor, ["obj", "iobj"]) : undefined;
 }
+
+const ACCUSING = new Set(["accuse", "suspect", "convict"]);
 
 function isRelative(tree: Tree, i: number): boolean {
   return ["who", "which", "that"].includes(tree.tokens[i]!.lower) && tree.tokens[i]!.upos === "PRON";

@@ -156,7 +156,7 @@ function wordsBefore(tree: Tree, token: number): string[] {
   return words;
 }
 
-/** "yet to accept", "far from accepting", "nowhere near", "instead of", "rather than", "going to", "let them accept". */
+/** "yet to accept", "far from accepting", "all but accepted", "nowhere near", "instead of", "rather than", "going to", "let them accept". */
 function idiom(tree: Tree, token: number): Surroundings {
   const at = (back: number) => tree.tokens[token - back]?.lower ?? "";
   const two = `${at(2)} ${at(1)}`;
@@ -164,6 +164,7 @@ function idiom(tree: Tree, token: number): Surroundings {
   if (two === "far from" || two === "instead of" || two === "rather than") return "negated";
   if (at(1) === "before" || (at(1) === "ever" && at(2) !== "than")) return "open";
   if (two === "going to" || two === "about to" || two === "remain to" || two === "set to") return "open";
+  if (two === "all but") return "open";
   if (["nowhere near", "no longer"].includes(two)) return two === "no longer" ? undefined : "open";
   if (["towards", "toward", "near", "nearing"].includes(at(1))) return "open";
   if (["let", "lets"].includes(at(2)) || at(1) === "let") return "open";
