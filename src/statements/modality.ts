@@ -16,7 +16,7 @@ const NEGATORS = new Set([
 ]);
 const NEAR_NEGATORS = new Set(["not", "never", "neither", "nor"]);
 /** "no less important", "in no small part", "no doubt", "no secret": they deny nothing. */
-const NO_DENIAL = new Set(["less", "fewer", "small", "doubt", "secret", "wonder"]);
+const NO_DENIAL = new Set(["less", "fewer", "small", "doubt", "denying", "secret", "wonder"]);
 export const NOBODY = new Set(["nothing", "nobody", "none", "neither", "no-one", "noone"]);
 const POSSIBLE = new Set([
   "may",
@@ -51,8 +51,8 @@ export const CONTACTS = new Set(
 const MEETING = new Set("speak talk meet confer consult gather convene telephone phone".split(" "));
 const HAVING = new Set("hold have host convene conduct chair join attend".split(" "));
 const ADVERBIAL = new Set(["advmod", "det", "aux", "cc", "case", "mark", "discourse"]);
-/** After these a "not" does not deny: "not only accepted but signed". */
-const NOT_DENIED = new Set(["only", "just", "merely", "until", "least"]);
+/** After these a "not" does not deny: "not only accepted but signed", "cannot but accept". */
+const NOT_DENIED = new Set(["only", "just", "merely", "until", "least", "but"]);
 
 export interface Modals {
   /** "may", "nearly", "reportedly": it may not be so. */
@@ -120,9 +120,10 @@ export function isNegated(tree: Tree, i: number, own: OwnWords = NO_WORDS): bool
     )
       return true;
     if (lower === "longer" && tree.tokens[child - 1]?.lower === "no") return true;
-    if (["nsubj", "nsubj:pass"].includes(deprel) && isNobody(tree, child) && !isUndenied(tree, child)) return true;
+    if (["nsubj", "nsubj:pass"].includes(deprel) && isNobody(tree, child) && !isUndenied(tree, child, i)) return true;
     if (["obj", "obl"].includes(deprel) && NOBODY.has(lower) && tree.tokens[child + 1]?.lower !== "except")
       if (!isNameOfPrinciple(tree, child)) return true;
+    if (deprel === "obj" && child > i && tree.tokens[child - 1]!.lower === "no" && !NO_DENIAL.has(lower)) return true;
   }
   return dependent(tree, i, ["nsubj", "nsubj:pass"]) !== undefined && opensWithNobody(tree, i);
 }
@@ -166,9 +167,16 @@ function isNobody(tree: Tree, subject: number): boolean {
   );
 }
 
+const MARK = /^["“”«»]$/;
+
 /** "there is nothing we cannot achieve", "there is no state that does not gain", "there is no doubt": said of all, or surely. */
-function isUndenied(tree: Tree, subject: number): boolean {
+function isUndenied(tree: Tree, subject: number, verb: number): boolean {
   if (NO_DENIAL.has(tree.tokens[subject]!.lower)) return true;
+  if (
+    MARK.test(tree.tokens[subject - 1]?.text ?? "") &&
+    tree.tokens.slice(subject, verb).some(({ text }) => MARK.test(text))
+  )
+    return true;
   if (tree.tokens[subject - 1]?.lemma !== "be" && tree.tokens[subject - 2]?.lemma !== "be") return false;
   for (let i = subject + 1; i < tree.tokens.length && tree.tokens[i]!.upos !== "PUNCT"; i++)
     if (NEAR_NEGATORS.has(tree.tokens[i]!.lower) || ["n't", "n’t"].includes(tree.tokens[i]!.lower)) return true;

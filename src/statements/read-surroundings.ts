@@ -89,7 +89,8 @@ const NOBODY = new Set(["neither", "nor", "no", "none", "nobody"]);
 const NO_MATTER = new Set(["doubt", "sooner", "less", "fewer", "wonder", "matter", "other"]);
 const NOT = new Set(["not", "n't", "n’t", "never"]);
 const DAYS = new Set(["day", "time", "moment", "hour", "point"]);
-const ANYBODY = new Set(["anyone", "whoever", "anybody", "whichever"]);
+const ANYBODY = new Set(["anyone", "whoever", "anybody", "whichever", "whatever"]);
+const FEW = new Set(["few", "little"]);
 const REACH = 14;
 
 /** Looks left to the nearest mark or the start of the sentence. */
@@ -97,6 +98,7 @@ export function surroundingsOf(tree: Tree, token: number): Surroundings {
   const before = wordsBefore(tree, token);
   if (opensWithOnly(tree)) return "conditional";
   if (/^(?:who|which|whose)$/.test(tree.tokens[token - before.length]!.lower) && token === before.length) return "open";
+  if (isOfFew(tree, token, before)) return "open";
   if (isOfNoneThereIs(tree, before) || isOfAnother(tree, token, before)) return "negated";
   const left = isLeftOut(before) || isOfNobody(tree, token, before.length) || isNotAside(tree, token);
   return inverted(tree, token) ?? (left ? "negated" : (idiom(tree, token) ?? subordinator(tree, token, before)));
@@ -115,6 +117,13 @@ function isOfNoneThereIs(tree: Tree, before: readonly string[]): boolean {
   const [there, be, no] = tree.tokens;
   const relative = before.some((word) => word === "that" || word === "which" || word === "who");
   return there!.lower === "there" && be?.lemma === "be" && no?.lower === "no" && relative;
+}
+
+/** "Few states agreed", "Little was agreed": next to nobody and nothing. */
+function isOfFew(tree: Tree, token: number, before: readonly string[]): boolean {
+  const from = token - before.length;
+  const few = before[0] === "very" || before[0] === "too" ? 1 : 0;
+  return FEW.has(before[few] ?? "") && !tree.tokens.slice(from, token).some(({ upos }) => upos === "VERB");
 }
 
 /** "It was not the king who signed": somebody did, but not he. */
@@ -171,10 +180,18 @@ function idiom(tree: Tree, token: number): Surroundings {
   return isScareQuoted(tree, token) ? "open" : undefined;
 }
 
+/** Auxiliaries that stand before their subject behind a fronted denial. */
+const FRONTED_BY = new Set(["did", "do", "does", "have", "has", "had"]);
+
+/** "at no point", "in no way", "Never before". */
+function isFronted(word: string, before: string | undefined): boolean {
+  return word === "no" ? NO_CASE.has(before ?? "") : word === "never" && before === undefined;
+}
+
 /** "has not accepted the fine or agreed": the negation before "or" holds after it; "at no point did they agree". */
 function isLeftOut(before: readonly string[]): boolean {
-  if (before.some((word, i) => word === "no" && NO_CASE.has(before[i - 1] ?? "") && before.slice(i).includes("did")))
-    return true;
+  const denial = before.findIndex((word, i) => isFronted(word, before[i - 1]));
+  if (denial >= 0 && before.slice(denial).some((word) => FRONTED_BY.has(word))) return true;
   return before.at(-1) === "or" && before.some((word) => NOT.has(word));
 }
 
