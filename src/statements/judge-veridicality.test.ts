@@ -69,6 +69,9 @@ describe("what a denial leaves as it is", () => {
     ["They did not know that the two kings had agreed on a map.", "agreed", "unasserted"],
     ["Nobody knows what they agreed on.", "agreed", "unasserted"],
     ["It is not true that they signed the treaty.", "agreed", "negated"],
+    ["I am glad that you accepted our invitation.", "accepted", "asserted"],
+    ["I am glad that you will accept our invitation.", "accepted", "unasserted"],
+    ["I could not agree more with the king.", "accepted", "asserted"],
     ["It was not the king who signed the treaty.", "agreed", "negated"],
     ["Most of them did not sign the treaty or they signed another treaty.", "agreed", "asserted"],
   ])("%s -> %s %s", (text, act, veridicality) => {

@@ -88,6 +88,8 @@ const THANKED = new Set<ActType>(["expressed", "supported", "accused", "informed
 const IMPLICATIVE = new Set(["fail", "neglect", "forget", "omit"]);
 /** Verbs whose that-clause is so, with a negation too: "we do not conceal that we accepted". */
 const FACTIVE = new Set(["forget", "conceal", "hide", "overlook", "ignore", "regret"]);
+/** "I am glad that you accepted", "sorry that they refused": what somebody feels about is so. */
+const FEELING = new Set(["glad", "happy", "pleased", "delighted", "proud", "grateful", "thankful", "sorry", "sad"]);
 /** "did not know that they had accepted": whether they had is left open. */
 const KNOWING = new Set(["know", "realise", "realize", "understand", "notice"]);
 const QUESTION_WORDS = new Set(["what", "who", "whom", "how", "why", "where", "when", "which"]);
@@ -280,7 +282,7 @@ function applyGovernor(tree: Tree, token: number, child: number, parent: number,
 function deniedIn(tree: Tree, child: number, parent: number): Sign {
   if (tree.tokens[child]!.deprel !== "ccomp" || isInfinitive(tree, child)) return -1;
   const { lemma } = tree.tokens[parent]!;
-  if (FACTIVE.has(lemma)) return 1;
+  if (FACTIVE.has(lemma) || FEELING.has(lemma)) return 1;
   return KNOWING.has(lemma) || QUESTION_WORDS.has(tree.tokens[tree.left[child]!]!.lower) ? 0 : -1;
 }
 
@@ -317,6 +319,7 @@ function signatureAt(tree: Tree, child: number, parent: number, matches: Matches
     return apart || (deprel === "advcl" && governed !== undefined && !asked) ? undefined : (governed ?? "0");
   }
   if (deprel === "advcl") return isOfNoun(tree, child) ? "0" : undefined;
+  if (deprel === "ccomp" && FEELING.has(tree.tokens[parent]!.lemma)) return "+";
   if (FACTS.has(tree.tokens[child]!.lemma)) return "+";
   if (deprel === "acl" && mark === "that") return governed ?? (FACTS.has(tree.tokens[parent]!.lemma) ? "+" : "0");
   return governed ?? "+";
