@@ -68,6 +68,7 @@ describe("what a denial leaves as it is", () => {
     ["We do not conceal that we signed the treaty.", "agreed", "asserted"],
     ["They did not know that the two kings had agreed on a map.", "agreed", "unasserted"],
     ["Nobody knows what they agreed on.", "agreed", "unasserted"],
+    ["There is no question that they agreed on a map.", "agreed", "unasserted"],
     ["It is not true that they signed the treaty.", "agreed", "negated"],
     ["I am glad that you accepted our invitation.", "accepted", "asserted"],
     ["I am glad that you will accept our invitation.", "accepted", "unasserted"],

@@ -112,9 +112,13 @@ function opensWithOnly(tree: Tree): boolean {
     : first === "only" && ["if", "when", "once", "after", "then"].includes(second!);
 }
 
+/** "There is no doubt that they agreed": no such thing as a state that did not. */
+const SURE = new Set(["doubt", "question", "denying", "secret", "mistake"]);
+
 /** "There is no state in the region that has agreed". */
 function isOfNoneThereIs(tree: Tree, before: readonly string[]): boolean {
-  const [there, be, no] = tree.tokens;
+  const [there, be, no, what] = tree.tokens;
+  if (SURE.has(what?.lower ?? "")) return false;
   const relative = before.some((word) => word === "that" || word === "which" || word === "who");
   return there!.lower === "there" && be?.lemma === "be" && no?.lower === "no" && relative;
 }
