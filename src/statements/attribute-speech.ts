@@ -13,10 +13,24 @@ import type { SpeechFrame } from "./speech-frame.js";
 export function findSpeechFrames(sentence: Sentence, mentions: readonly Mention[], lexicon: Lexicon): SpeechFrame[] {
   const frames: SpeechFrame[] = [];
   sentence.tokens.forEach((_, i) => {
-    const frame = sourceFrame(sentence.tokens, i, mentions) ?? spoken(sentence.tokens, i, mentions, lexicon);
+    const { tokens } = sentence;
+    const frame =
+      sourceFrame(tokens, i, mentions) ?? claimed(tokens, i, mentions) ?? spoken(tokens, i, mentions, lexicon);
     if (frame && !frames.some((other) => other.from < frame.to && frame.from < other.to)) frames.push(frame);
   });
   return frames;
+}
+
+const CLAIMS =
+  /^(?:claim|say|insist|believe|maintain|allege|think|hope|fear|assert|understand)s?$|^(?:claim|insist|believ|maintain|alleg|hop|fear|assert)ed$|^(?:said|thought|understood)$/;
+
+/** "which China claims has accepted": between a relative word and its own verb, whatever tag the verb of saying got. */
+function claimed(tokens: readonly Token[], i: number, mentions: readonly Mention[]): SpeechFrame | null {
+  if (!CLAIMS.test(tokens[i]!.lower) || !/^(?:MD|VB[DZP])$/.test(tokens[i + 1]?.xpos ?? "")) return null;
+  const speaker = mentions.find(({ to }) => to === i);
+  if (!speaker) return null;
+  const from = tokens[speaker.from - 1]?.upos === "DET" ? speaker.from - 1 : speaker.from;
+  return /^(?:which|who|that)$/.test(tokens[from - 1]?.lower ?? "") ? { from, to: i + 1, speaker } : null;
 }
 
 function spoken(
@@ -94,8 +108,9 @@ function inverted(tokens: readonly Token[], i: number, mentions: readonly Mentio
   return { from: start, to: frameEnd(tokens, end - 1), speaker };
 }
 
-/** Index of the comma or closing mark right before token `at`; null where there is none. */
+/** Index of the comma or closing mark right before token `at`, or before "so" ("– so Chile reported –"); null where there is none. */
 function boundaryBefore(tokens: readonly Token[], at: number): number | null {
+  if (tokens[at - 1]?.lower === "so") return boundaryBefore(tokens, at - 1);
   const mark = tokens[at - 1]?.text ?? "";
   if (/^[”"»]$/.test(mark)) return at;
   return /^[,?!—–]$/.test(mark) ? at - 1 : null;

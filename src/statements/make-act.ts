@@ -15,6 +15,7 @@ import { chainOf, speakersOf } from "./name-sources.js";
 import { readScope } from "./read-scope.js";
 import type { Reading } from "./read-sentences.js";
 import type { Clause } from "./split-clauses.js";
+import { subjectAcrossAside } from "./subject-across-aside.js";
 import { tagIssues } from "./tag-issues.js";
 import { weighClause } from "./weigh-clause.js";
 
@@ -102,7 +103,7 @@ function wordsOf(text: string, tree: Tree, { match, token }: Choice): Quote {
 function actorsFor(reading: Reading, choice: Choice, speakers: readonly Mention[], document: Document): string[] {
   const { tree, mentions } = reading;
   if (choice.match) {
-    const ids = aroundFrame(reading, choice.match.head)?.ids ?? actorsOf(tree, choice.match, mentions);
+    const ids = subjectAcrossAside(reading, choice.match)?.ids ?? actorsOf(tree, choice.match, mentions);
     if (ids.length > 0) return ids;
     if (BINDING.has(choice.act) && hidesActor(tree, choice.match)) return unnamed(choice, reading, document);
   } else {
@@ -112,18 +113,6 @@ function actorsFor(reading: Reading, choice: Choice, speakers: readonly Mention[
   const last = speakers.at(-1);
   if (last) return last.ids.length > 0 ? last.ids : ["?"];
   return document.parties.length > 0 ? [...document.parties] : ["?"];
-}
-
-/** "Uganda, Kenya says, has agreed": who stands before the words that say who speaks acts in the verb behind them. */
-function aroundFrame({ tree, frames, mentions }: Reading, verb: number): Mention | undefined {
-  const { tokens } = tree;
-  const frame = frames.find(({ from, to }) => {
-    const between = tokens.slice(to, verb).filter(({ text }) => text !== ",");
-    return from > 0 && to <= verb && between.every(({ upos }) => upos === "AUX" || upos === "ADV");
-  });
-  const first = frame && tokens.findIndex(({ upos }, i) => i >= frame.to && upos !== "PUNCT");
-  if (!first || !/^(?:MD|VB[DZP])$/.test(tokens[first]!.xpos)) return undefined;
-  return mentions.find(({ to, possessive, modifier }) => to === frame.from && !possessive && !modifier);
 }
 
 /** A joint text speaks for its parties; in a party's own text what "was agreed" was agreed by those who met. */

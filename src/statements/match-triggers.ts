@@ -23,6 +23,7 @@ export function matchTriggers(tree: Tree, lexicon: Lexicon): TriggerMatch[] {
   const best = new Map<number, TriggerMatch>();
   const exceptions = exceptionsIn(tree, lexicon);
   const offer = (match: TriggerMatch) => {
+    if (isOfTitle(tree, match.head)) return;
     if (match.trigger.unless.length > 0 && exceptions().some((exception) => takesBack(exception, match))) return;
     const rival = best.get(match.head);
     if (!rival || outranks(match.trigger, rival.trigger)) best.set(match.head, match);
@@ -50,6 +51,14 @@ function exceptionsIn(tree: Tree, lexicon: Lexicon): () => readonly PatternMatch
     return found;
   };
 }
+
+/** “The Day We Accepted Defeat”: capitals within a quotation are those of a title, which does nothing. */
+function isOfTitle({ tokens }: Tree, i: number): boolean {
+  if (!TITLE_WORD.test(tokens[i]!.text) || !TITLE_WORD.test(tokens[i - 1]?.text ?? "")) return false;
+  return tokens.slice(0, i - 1).filter(({ text }) => /^["“”]$/.test(text)).length % 2 === 1;
+}
+
+const TITLE_WORD = /^\p{Lu}\p{Ll}+$/u;
 
 function takesBack({ id, from, to }: PatternMatch, match: TriggerMatch): boolean {
   return id === match.trigger.id && from <= match.to && to > match.from;

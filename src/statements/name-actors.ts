@@ -6,32 +6,64 @@ import type { Mention } from "./mention.js";
 import { CONTACTS, isContactHeld } from "./modality.js";
 
 /** "all members except Hungary": who is left out does not act. */
-const EXCLUDING = new Set(["except", "but", "save", "excluding", "minus", "without"]);
+const EXCLUDING = new Set(["except", "but", "save", "excluding", "minus", "without", "unlike"]);
 
 type Place = Trigger["actor"];
 
 /** Ids of the actor; empty where the words name nobody, `["?"]` where they name somebody unknown. */
 export function actorsOf(tree: Tree, match: TriggerMatch, mentions: readonly Mention[]): string[] {
-  const next =
-    match.trigger.actor === "subject" && match.trigger.frame === "verb"
-      ? rightBefore(tree, match.head, mentions)
-      : undefined;
-  if (next) return [...next.ids];
+  if (match.trigger.actor === "subject" && match.trigger.frame === "verb") {
+    const found = agentBehind(tree, match.head, mentions) ?? rightBefore(tree, match.head, mentions);
+    if (found) return found;
+  }
   const ids = idsAt(tree, match, match.trigger.actor, mentions);
   const unfound = match.trigger.actor === "subject" && (ids.length === 0 || ids[0] === "?");
   if (!unfound) return ids;
+  const parties = match.trigger.act === "agreed" ? partiesOf(tree, match, mentions) : undefined;
+  if (parties || hidesActor(tree, match)) return parties ?? ids;
   const only = onlyOneBefore(tree, match.from, mentions);
-  if (only && only.ids.length > 0) return [...only.ids];
-  return match.trigger.act === "agreed" ? (partiesOf(tree, match, mentions) ?? ids) : ids;
+  return only && only.ids.length > 0 ? [...only.ids] : ids;
 }
 
-/** "the agreement between Chad and Peru was signed", "a deal was reached between them": whose agreement it is has agreed. */
+/** "accepted with reservations by Chad": the agent of a participle, however the parser hung it. */
+function agentBehind(tree: Tree, head: number, mentions: readonly Mention[]): string[] | undefined {
+  const { xpos } = tree.tokens[head]!;
+  if (!/^VB[ND]$/.test(xpos) || tree.tokens[head - 1]?.lemma === "have") return undefined;
+  if (xpos === "VBD" && dependents(tree, head, ["nsubj", "obj"]).length > 0) return undefined;
+  const end = tree.tokens.findIndex(({ upos, text }, i) => i > head && (upos === "VERB" || /^[,;.]$/.test(text)));
+  const agent = mentions.find(
+    ({ from, modifier }) =>
+      !modifier &&
+      from > head &&
+      (end < 0 || from < end) &&
+      [tree.tokens[from - 1], tree.tokens[from - 2]].some((token) => token?.lower === "by"),
+  );
+  return agent && idsOfPhrase(tree, agent.head, mentions);
+}
+
+/**
+ * "the agreement between Chad and Peru was signed", "a deal was reached between them", "the Chadian-Sudanese accord was
+ * initialled": whose agreement it is has agreed.
+ */
 function partiesOf(tree: Tree, match: TriggerMatch, mentions: readonly Mention[]): string[] | undefined {
-  const between = dependents(tree, match.head, ["nsubj:pass", "nsubj"])
-    .concat(match.head, match.object ?? [])
+  const agreements = dependents(tree, match.head, ["nsubj:pass", "nsubj"]).concat(match.object ?? []);
+  const owners = mentions.filter(
+    ({ modifier, from, to }) => modifier && agreements.some((noun) => tree.left[noun]! <= from && to <= noun),
+  );
+  if (owners.length > 1) return [...new Set(owners.flatMap(({ ids }) => ids))];
+  const between = agreements
+    .concat(match.head)
     .map((noun) => oblique(tree, noun, "between"))
     .find((noun) => noun !== undefined);
-  return between === undefined ? undefined : idsOfPhrase(tree, between, mentions);
+  const noun = between ?? mentions.find(({ from }) => from > match.head && opensBetween(tree, from))?.head;
+  return noun === undefined ? undefined : idsOfPhrase(tree, noun, mentions);
+}
+
+/** "between Chad …", "between the Chadian …" */
+function opensBetween({ tokens }: Tree, from: number): boolean {
+  return (
+    tokens[from - 1]?.lower === "between" || (tokens[from - 1]?.upos === "DET" && tokens[from - 2]?.lower === "between")
+  );
 }
 
 /** A passive that names no agent: "it was agreed", "an agreement was reached", "the talks were suspended". */
@@ -58,8 +90,8 @@ export function recipientsOf(tree: Tree, match: TriggerMatch, mentions: readonly
   return match.trigger.recipient === "none" ? [] : idsAt(tree, match, match.trigger.recipient, mentions);
 }
 
-/** "…, and Yerevan has agreed": an actor named alone right before a finite verb is its subject, whatever the tree says. */
-function rightBefore(tree: Tree, verb: number, mentions: readonly Mention[]): Mention | undefined {
+/** "…, and Yerevan has agreed", "…, Hanoi and Manila have agreed": who is named right before a finite verb, alone or in a list, is its subject, whatever the tree says. */
+function rightBefore(tree: Tree, verb: number, mentions: readonly Mention[]): string[] | undefined {
   let at = verb;
   while (at > 0 && ["AUX", "ADV", "PART"].includes(tree.tokens[at - 1]!.upos) && tree.tokens[at - 1]!.lower !== "to")
     at -= 1;
@@ -70,18 +102,21 @@ function rightBefore(tree: Tree, verb: number, mentions: readonly Mention[]): Me
     (tree.tokens[verb]!.xpos === "VBN" && at === verb)
   )
     return undefined;
-  const mention = mentions.find(
-    ({ to, possessive, modifier, kind }) =>
-      to === at && !possessive && !modifier && kind !== "place" && kind !== "pronoun",
+  const named = mentions.filter(
+    ({ possessive, modifier, kind }) => !possessive && !modifier && kind !== "place" && kind !== "pronoun",
   );
-  if (!mention || isUnderPreposition(tree, mention.from)) return undefined;
-  const before = tree.tokens[mention.from - 1];
-  if (before === undefined) return mention;
-  const listed = tree.tokens[mention.from - 2]?.upos === "PROPN";
+  const last = named.find(({ to }) => to === at);
+  if (!last || isUnderPreposition(tree, last.from)) return undefined;
+  const before = tree.tokens[last.from - 1];
+  if (before === undefined) return [...last.ids];
+  const first = tree.tokens[last.from - 1]!.lower === "and" && named.find(({ to }) => to === last.from - 1);
+  if (first && !isUnderPreposition(tree, first.from) && tree.tokens[first.from - 1]?.upos === "PUNCT")
+    return [...first.ids, ...last.ids];
+  const listed = tree.tokens[last.from - 2]?.upos === "PROPN";
   const anew =
     before.upos === "PUNCT" ||
-    (before.upos === "CCONJ" && tree.tokens.slice(0, mention.from).some(({ upos }) => upos === "VERB"));
-  return anew && !listed ? mention : undefined;
+    (before.upos === "CCONJ" && tree.tokens.slice(0, last.from).some(({ upos }) => upos === "VERB"));
+  return anew && !listed ? [...last.ids] : undefined;
 }
 
 /** "except Hungary", "but Eritrea", "in Moscow", "between Kenya and Uganda". */
@@ -235,7 +270,9 @@ export function idsOfPhrase(tree: Tree, noun: number, mentions: readonly Mention
 
 export function mentionsOfPhrase(tree: Tree, noun: number, mentions: readonly Mention[]): Mention[] {
   const heads = conjuncts(tree, noun);
-  const direct = mentions.filter((mention) => heads.some((i) => i >= mention.from && i < mention.to));
+  const direct = mentions.filter(
+    ({ from, to }) => heads.some((i) => i >= from && i < to) && !EXCLUDING.has(tree.tokens[from - 1]?.lower ?? ""),
+  );
   if (direct.length > 0) return direct;
   const left = tree.left[noun]!;
   const right = Math.min(tree.right[noun]!, noun + 8);

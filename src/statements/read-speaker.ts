@@ -149,7 +149,7 @@ function opensClause(tokens: readonly Token[], from: number): boolean {
     before === undefined ||
     MARK.test(before.text) ||
     ["CCONJ", "SCONJ"].includes(before.upos) ||
-    ["after", "before", "since", "until", "that"].includes(before.lower)
+    ["after", "before", "since", "until", "that", "so"].includes(before.lower)
   );
 }
 

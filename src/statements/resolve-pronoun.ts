@@ -18,7 +18,9 @@ import { mostSalient, subjectVerb } from "./salience.js";
 
 /** Ids of whom the pronoun means; `["?"]` where it cannot be told. */
 export function resolvePronoun(discourse: Discourse, mention: Mention, speakers: Speakers): string[] {
-  const word = discourse.sentences[mention.sentence]!.tokens[mention.from]!.lower;
+  const { tokens } = discourse.sentences[mention.sentence]!;
+  const word = tokens[mention.from]!.lower;
+  if (/^(?:we|i)$/.test(word) && opensInnerQuotation(tokens, mention.from)) return ["?"];
   if (/^(we|us|our|ours|ourselves)$/.test(word))
     return hasSpeaker(speakers, mention)
       ? ofSpeaker(discourse, speakers.of(mention), true)
@@ -29,6 +31,11 @@ export function resolvePronoun(discourse: Discourse, mention: Mention, speakers:
     return mostSalient(discourse, mention, (one) => isPerson(discourse, one, mention.sex!));
   if (/^(they|them|their|theirs|themselves)$/.test(word)) return several(discourse, mention);
   return resolveBody(discourse, mention);
+}
+
+/** “My colleague told me, ‘We accept’”: single marks within double ones open somebody else's words. */
+function opensInnerQuotation(tokens: readonly Token[], i: number): boolean {
+  return /^['‘]$/.test(tokens[i - 1]?.text ?? "") && tokens.slice(0, i - 1).some(({ text }) => /^["“«]$/.test(text));
 }
 
 function hasSpeaker(speakers: Speakers, mention: Mention): boolean {
@@ -110,7 +117,20 @@ function several(discourse: Discourse, mention: Mention): string[] {
   if (!own.subject && !mention.possessive) return ["?"];
   if (before && (before.mention.kind === "state" || before.mention.kind === "organisation"))
     return [...before.mention.ids];
-  return everyone(discourse);
+  const all = everyone(discourse);
+  return isToldInFirstPerson(discourse, mention) ? notOwn(discourse, all) : all;
+}
+
+/** "I spoke with the ministers of Iceland and Norway. They …": whoever says "I" is not among them. */
+function isToldInFirstPerson(discourse: Discourse, mention: Mention): boolean {
+  return recent(discourse, mention.sentence, 1).some(
+    (one) => one.subject && /^(?:we|i)$/i.test(firstWord(discourse, one.mention)),
+  );
+}
+
+function notOwn(discourse: Discourse, ids: readonly string[]): string[] {
+  const others = ids.filter((id) => !discourse.context.parties.includes(factsOf(discourse, id).state ?? id));
+  return others.length > 0 ? others : ["?"];
 }
 
 /** "The leaders met X and reaffirmed their support": the pronoun's verb has the candidate for its subject. */
