@@ -18,11 +18,25 @@ export function actorsOf(tree: Tree, match: TriggerMatch, mentions: readonly Men
   }
   const ids = idsAt(tree, match, match.trigger.actor, mentions);
   const unfound = match.trigger.actor === "subject" && (ids.length === 0 || ids[0] === "?");
-  if (!unfound) return ids;
+  if (!unfound) return [...new Set([...ids, ...partnersIn(tree, match, mentions)])];
   const parties = match.trigger.act === "agreed" ? partiesOf(tree, match, mentions) : undefined;
   if (parties || hidesActor(tree, match)) return parties ?? ids;
   const only = onlyOneBefore(tree, match.from, mentions);
   return only && only.ids.length > 0 ? [...only.ids] : ids;
+}
+
+const PARTNERS = new Set(
+  "friend partner colleague counterpart side brother neighbour neighbor ally government leader delegation".split(" "),
+);
+
+/** "agreed with the Prime Minister of Kenya to open it": what is agreed with somebody he has agreed too. */
+function partnersIn(tree: Tree, { trigger, head }: TriggerMatch, mentions: readonly Mention[]): string[] {
+  const noun = trigger.act === "agreed" ? oblique(tree, head, "with") : undefined;
+  if (noun === undefined) return [];
+  const named = mentions.some(({ from, to, modifier }) => !modifier && from <= noun && noun < to);
+  return named || PARTNERS.has(tree.tokens[noun]!.lemma)
+    ? idsOfPhrase(tree, noun, mentions).filter((id) => id !== "?")
+    : [];
 }
 
 /** "accepted with reservations by Chad": the agent of a participle, however the parser hung it. */
@@ -208,10 +222,17 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number | undefin
     case "acl:relcl":
       if (tree.tokens[head]!.upos === "PROPN" && tree.tokens[verb]!.xpos === "VB")
         return subjectOf(tree, head, depth + 1);
-      return tree.tokens[verb]!.xpos === "VB" ? (possessorOf(tree, head) ?? subjectOf(tree, head, depth + 1)) : head;
+      return tree.tokens[verb]!.xpos === "VB" || isGerundOf(tree, verb)
+        ? (possessorOf(tree, head) ?? subjectOf(tree, head, depth + 1))
+        : head;
     default:
       return subjectOf(tree, head, depth + 1);
   }
+}
+
+/** "the chance of agreeing": not the noun, but whose chance it is, agrees. */
+function isGerundOf(tree: Tree, verb: number): boolean {
+  return tree.tokens[verb]!.xpos === "VBG" && dependents(tree, verb, ["mark", "case"]).length > 0;
 }
 
 /** "and pledged help": a past form with an object of its own has no agent, whatever "by" stands in its clause. */
@@ -268,8 +289,17 @@ export function idsOfPhrase(tree: Tree, noun: number, mentions: readonly Mention
   return ids.length > 0 ? ids : ["?"];
 }
 
+/** "The Chinese side and the Vietnamese side reached": two subjects with "and" between them are one, though the tree joined them to the verb alone. */
+function joinedSubjects(tree: Tree, noun: number): number[] {
+  const { head, deprel } = tree.tokens[noun]!;
+  if (head < 0 || deprel !== "nsubj") return [];
+  return dependents(tree, head, ["nsubj"]).filter(
+    (other) => other !== noun && tree.tokens[tree.left[Math.max(noun, other)]! - 1]?.lower === "and",
+  );
+}
+
 export function mentionsOfPhrase(tree: Tree, noun: number, mentions: readonly Mention[]): Mention[] {
-  const heads = conjuncts(tree, noun);
+  const heads = [...conjuncts(tree, noun), ...joinedSubjects(tree, noun)];
   const direct = mentions.filter(
     ({ from, to }) => heads.some((i) => i >= from && i < to) && !EXCLUDING.has(tree.tokens[from - 1]?.lower ?? ""),
   );
