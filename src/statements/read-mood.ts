@@ -4,6 +4,8 @@ import { dependent, dependents, type Tree } from "../text/syntax/tree.js";
 import type { TriggerMatch } from "./match-triggers.js";
 import type { Mention } from "./mention.js";
 import { modalsOf } from "./modality.js";
+import { asksWhat, breaksOff, isSelf } from "./mood-frame.js";
+import { isNoUndertaking } from "./no-undertaking.js";
 
 /** "would like to" wishes and undertakes nothing. */
 const WISHES = new Set([
@@ -43,13 +45,14 @@ export function moodOf(
   const governor = byToken.get(tree.tokens[verb]!.head);
   if ((governor && governor.trigger.signature !== "+") || byToken.get(verb)?.trigger.speech) return undefined;
   if (isInverted(tree, verb)) return undefined;
-  if (necessity || hasTo(tree, verb)) return { act: "demanded", rule: "default:necessity" };
+  if ((necessity || hasTo(tree, verb)) && isAsked(tree, verb)) return { act: "demanded", rule: "default:necessity" };
   const condition = conditionOf(tree, verb);
   const undertakes =
     future &&
     !WISHES.has(tree.tokens[verb]!.lemma) &&
     tree.tokens[verb]!.upos === "VERB" &&
-    isAgent(tree, verb, mentions);
+    isAgent(tree, verb, mentions) &&
+    !isNoUndertaking(tree, verb);
   if (condition === "unless" || (condition === "if" && undertakes))
     return { act: "conditioned", rule: "default:condition" };
   if (!undertakes) return undefined;
@@ -57,17 +60,24 @@ export function moodOf(
   return { act: "pledged", rule: "default:future" };
 }
 
-/** "has to open the road"; not "I have to say". */
+/** "must" of somebody else: not "I must say", "how we should act", "as a friend should". */
+function isAsked(tree: Tree, verb: number): boolean {
+  return !isSelf(tree, verb) && !asksWhat(tree, verb) && !breaksOff(tree, verb);
+}
+
+/** "has to open the road"; not "I have to say", "had to flee", "has to do with trade". */
 function hasTo(tree: Tree, verb: number): boolean {
-  const { lemma } = tree.tokens[verb]!;
+  const { lemma, xpos, deprel } = tree.tokens[verb]!;
+  const past = xpos === "VBD" || xpos === "VBN";
+  if (past && deprel !== "ccomp") return false;
   if (lemma !== "have" || tree.tokens[verb + 1]?.lower !== "to") return false;
   const task = dependents(tree, verb, ["xcomp"])[0];
   const subject = dependent(tree, verb, ["nsubj"]);
   return (
     task !== undefined &&
     !WISHES.has(tree.tokens[task]!.lemma) &&
-    subject !== undefined &&
-    tree.tokens[subject]!.lower !== "i"
+    !(tree.tokens[task]!.lemma === "do" && tree.tokens[task + 1]?.lower === "with") &&
+    subject !== undefined
   );
 }
 
@@ -104,8 +114,9 @@ export function isInverted(tree: Tree, verb: number): boolean {
 function isAgent(tree: Tree, verb: number, mentions: readonly Mention[]): boolean {
   const subject = dependent(tree, verb, ["nsubj"]);
   const modal = dependents(tree, verb, ["aux"])[0];
-  return mentions.some(({ from, to, kind, possessive }) => {
+  return mentions.some(({ from, to, kind, possessive, ids }) => {
     const acts = (subject !== undefined && subject >= from && subject < to) || (to === modal && !possessive);
-    return acts && kind !== "place";
+    const unknown = kind === "pronoun" && ids[0] === "?" && tree.tokens[from]!.lower === "it";
+    return acts && kind !== "place" && !unknown;
   });
 }

@@ -1,10 +1,16 @@
-/** A choice that makes a clause a demand, and who makes it -> what it is where both sides make it, or where the own people are asked. */
+/** A choice that makes a clause a demand, and who makes it -> what it is where both sides make it, or where nobody else is asked. */
 import { ancestors, dependents, type Tree } from "../text/syntax/tree.js";
 import { type Choice, STRENGTH } from "./choose-act.js";
 import type { Mention } from "./mention.js";
 import { idsOfPhrase, subjectOf } from "./name-actors.js";
 
-/** "The two sides should" puts forward; "both stressed the need to" tells a common view; all else is left as it is. */
+/** What somebody has to do or to have, whoever says so. */
+const NEEDS = new Set(["default:necessity", "need-verb", "need-direct", "have-to"]);
+
+/**
+ * "The two sides should" puts forward; "both stressed the need to" tells a common view, and "we must" what the speaker
+ * thinks right for his own side; all else is left as it is.
+ */
 export function softenDemand(tree: Tree, choice: Choice, mentions: readonly Mention[]): Choice {
   if (choice.act !== "demanded") return choice;
   const states = statesOfSubject(tree, choice.token, mentions);
@@ -12,8 +18,17 @@ export function softenDemand(tree: Tree, choice: Choice, mentions: readonly Ment
     return states.size === 1 || asksAnother(tree, choice, states, mentions) ? choice : as("expressed", choice);
   if (choice.rule === "default:necessity" && (states.size === 0 || states.has("?")) && isAffirmed(tree, choice.token))
     return as("expressed", choice);
-  const plain = ["default:necessity", "need-verb"].includes(choice.rule);
-  return plain && states.size > 1 && !commands(tree, choice.token) ? as("proposed", choice) : choice;
+  if (!NEEDS.has(choice.rule)) return choice;
+  const own = isOwn(tree, choice.token);
+  const plain = choice.rule === "default:necessity" || choice.rule === "need-verb";
+  if (plain && states.size > 1 && (own || !commands(tree, choice.token))) return as("proposed", choice);
+  return own ? as("expressed", choice) : choice;
+}
+
+/** "we must", "we need": of those who speak, whoever listens. */
+function isOwn(tree: Tree, token: number): boolean {
+  const subject = subjectOf(tree, token);
+  return subject !== undefined && tree.tokens[subject]!.lower === "we";
 }
 
 /** "We affirm that a war must never be fought": a principle, asked of nobody. */

@@ -1,0 +1,37 @@
+/** A verb under "must", "should" or "has to" in its tree -> whether it is asked of anybody at all. */
+import { dependent, dependents, type Tree } from "../text/syntax/tree.js";
+
+const ASKING = new Set(["how", "what", "why", "where", "when", "whether"]);
+
+/** "I must commend you", "I should note": what the speaker owes himself. */
+export function isSelf(tree: Tree, verb: number): boolean {
+  return subjectWord(tree, verb) === "i";
+}
+
+/** "how we should act", "what the state should do", "must we wait?": a question, asked or told. */
+export function asksWhat(tree: Tree, verb: number): boolean {
+  const words = dependents(tree, verb, ["advmod", "obj", "nsubj", "nsubj:pass", "mark", "xcomp"]);
+  if (words.some((i) => i < verb && ASKING.has(tree.tokens[i]!.lower))) return true;
+  const subject = dependent(tree, verb, ["nsubj", "nsubj:pass"]);
+  return subject !== undefined && dependents(tree, verb, ["aux"]).some((i) => i < subject && isNecessary(tree, i));
+}
+
+/** "as the closest of friends should, we help": the modal's verb is left out, and the next one is not its own. */
+export function breaksOff(tree: Tree, verb: number): boolean {
+  const modal = dependents(tree, verb, ["aux"]).find((i) => isNecessary(tree, i));
+  if (modal === undefined) return false;
+  const next = tree.tokens[modal + 1];
+  if (next !== undefined && next.upos !== "PUNCT") return false;
+  let from = modal;
+  while (from > 0 && tree.tokens[from - 1]!.upos !== "PUNCT") from -= 1;
+  return tree.tokens.slice(from, modal).some(({ lower }) => lower === "as" || lower === "than");
+}
+
+function isNecessary(tree: Tree, i: number): boolean {
+  return ["must", "should", "shall"].includes(tree.tokens[i]!.lower);
+}
+
+function subjectWord(tree: Tree, verb: number): string {
+  const subject = dependent(tree, verb, ["nsubj", "nsubj:pass"]);
+  return subject === undefined ? "" : tree.tokens[subject]!.lower;
+}

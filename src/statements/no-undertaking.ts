@@ -1,0 +1,56 @@
+/** A verb under "will" or "would" in its tree -> whether it foretells, imagines or leads through the talk, and undertakes nothing. */
+import { dependent, dependents, type Tree } from "../text/syntax/tree.js";
+import { markOf } from "./modality.js";
+
+/** What befalls somebody or comes to be known: nobody undertakes it ("will celebrate", "will amount to"). */
+const BEFALLS = new Set(
+  (
+    "account amount become benefit celebrate come cost depend enjoy end experience face feel forget gain get grow happen " +
+    "hear know lack last learn live look lose mark need realise realize remember result see seem suffer survive total " +
+    "understand win witness"
+  ).split(" "),
+);
+/** What whoever speaks does by going on ("I will list the main points"). */
+const TALKS = new Set(
+  (
+    "add address answer brag close comment conclude dwell elaborate emphasise emphasize explain finish list mention " +
+    "name note quote read recall repeat report say show skip speak stop stress sum summarise summarize talk tell turn"
+  ).split(" "),
+);
+/** "will give the floor to", "will take questions", "will go into detail". */
+const TALKED = new Set("floor question word detail".split(" "));
+const SPEAKERS = new Set(["i", "we"]);
+const TRYING = new Set(["try", "like"]);
+
+export function isNoUndertaking(tree: Tree, verb: number): boolean {
+  const subject = dependent(tree, verb, ["nsubj", "nsubj:pass"]);
+  const who = subject === undefined ? "" : tree.tokens[subject]!.lower;
+  if (who === "you" || isDoneTo(tree, verb) || BEFALLS.has(tree.tokens[verb]!.lemma)) return true;
+  return isImagined(tree, verb, who) || (SPEAKERS.has(who) && isTalk(tree, verb));
+}
+
+/** "will be built", "would be excluded" without the words for who does it. */
+function isDoneTo(tree: Tree, verb: number): boolean {
+  return (
+    dependents(tree, verb, ["aux:pass", "nsubj:pass"]).length > 0 &&
+    tree.tokens[verb]!.lemma !== "represent" &&
+    dependent(tree, verb, ["obl:agent"]) === undefined
+  );
+}
+
+/** "I would single out", "would have refused", "so that it would last"; not "said that it would pay". */
+function isImagined(tree: Tree, verb: number, who: string): boolean {
+  const would = dependents(tree, verb, ["aux"]).find((i) => tree.tokens[i]!.lower === "would");
+  if (would === undefined) return false;
+  if (dependents(tree, verb, ["aux"]).some((i) => i > would && tree.tokens[i]!.lemma === "have")) return true;
+  const { deprel } = tree.tokens[verb]!;
+  if (deprel === "advcl" && ["so", "that", "if"].includes(markOf(tree, verb))) return true;
+  return SPEAKERS.has(who) && deprel !== "ccomp";
+}
+
+function isTalk(tree: Tree, verb: number): boolean {
+  const { lemma } = tree.tokens[verb]!;
+  const task = TRYING.has(lemma) ? dependents(tree, verb, ["xcomp"])[0] : undefined;
+  if (TALKS.has(task === undefined ? lemma : tree.tokens[task]!.lemma)) return true;
+  return dependents(tree, verb, ["obj", "obl"]).some((i) => TALKED.has(tree.tokens[i]!.lemma));
+}
