@@ -37,8 +37,9 @@ export function matchTriggers(tree: Tree, lexicon: Lexicon): TriggerMatch[] {
   for (const { id, from, to } of matchPatterns(lexicon.phrasePatterns, tree.tokens)) {
     const trigger = lexicon.phrases.get(id)!;
     const head = headOf(tree, from, to);
-    const hides = trigger.act === null && !trigger.speech && (best.get(head)?.trigger.act ?? null) !== null;
-    offer({ trigger, head: hides ? from : head, from, to: to - 1, object: undefined });
+    const beside =
+      trigger.act === null && !trigger.speech && !trigger.hides && (best.get(head)?.trigger.act ?? null) !== null;
+    offer({ trigger, head: beside ? from : head, from, to: to - 1, object: undefined });
   }
   return [...best.values()].filter((match) => !isInside(match, best)).sort((a, b) => a.head - b.head);
 }
@@ -88,7 +89,7 @@ function outranks(a: Trigger, b: Trigger): boolean {
 /** A match whose head another, wider match has among its words says nothing of its own. */
 function isInside(match: TriggerMatch, best: ReadonlyMap<number, TriggerMatch>): boolean {
   for (const other of best.values()) {
-    if (other === match || (other.trigger.act === null && match.trigger.act !== null)) continue;
+    if (other === match || (other.trigger.act === null && !other.trigger.hides && match.trigger.act !== null)) continue;
     const covered =
       other.trigger.frame === "phrase"
         ? match.head >= other.from && match.head <= other.to
@@ -112,13 +113,18 @@ function matchFrame(tree: Tree, head: number, trigger: Trigger): TriggerMatch | 
   const fits = { verb: isVerb, adjective: isPredicate, noun: isNoun, phrase: () => false }[trigger.frame];
   if (!fits(tree, head)) return null;
   const object = trigger.object.length > 0 ? objectOf(tree, head, trigger.object) : undefined;
-  if (trigger.object.length > 0 && object === undefined) return null;
+  if (trigger.object.length > 0 && (object === undefined || asksOnlyItself(tree, head, trigger))) return null;
   const particle = trigger.with.length > 0 ? particleOf(tree, head, object, trigger.with) : undefined;
   if (trigger.with.length > 0 && particle === undefined) return null;
   if (trigger.complement.length > 0 && !trigger.complement.some((kind) => hasComplement(tree, head, object, kind)))
     return null;
   const words = [head, object ?? head, particle ?? head];
   return { trigger, head, object, from: Math.min(...words), to: Math.max(...words) };
+}
+
+/** "would like to thank our partner": with the infinitive right behind the verb nobody else is asked to do it. */
+function asksOnlyItself(tree: Tree, head: number, { complement }: Trigger): boolean {
+  return complement.includes("infinitive") && tree.tokens[head + 1]?.lower === "to";
 }
 
 /**
