@@ -9,6 +9,7 @@ import type { Tree } from "../text/syntax/tree.js";
 import { type Choice, STRENGTH } from "./choose-act.js";
 import { judgeVeridicality } from "./judge-veridicality.js";
 import type { Lexicon } from "./lexicon.js";
+import { listenersOf } from "./listeners.js";
 import type { Mention } from "./mention.js";
 import { actorsOf, hidesActor, idsOfPhrase, recipientsOf, subjectOf } from "./name-actors.js";
 import { chainOf, speakersOf } from "./name-sources.js";
@@ -60,7 +61,9 @@ export function makeAct(
     act: choice.act,
     plover: PLOVER[choice.act],
     actors,
-    recipients: choice.match ? recipientsOf(tree, choice.match, mentions) : [],
+    recipients: choice.match
+      ? (listenersOf(reading, choice.match, actors) ?? recipientsOf(tree, choice.match, mentions))
+      : [],
     attribution: chainOf(document, speakers),
     speakers: speakers.filter(({ name }) => name !== document.publisher).map(({ ids }) => ids),
     veridicality,
