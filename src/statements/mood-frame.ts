@@ -16,6 +16,14 @@ export function asksWhat(tree: Tree, verb: number): boolean {
   return subject !== undefined && dependents(tree, verb, ["aux"]).some((i) => i < subject && isNecessary(tree, i));
 }
 
+/** "It should have been higher": what was not. */
+export function isPastUnreal(tree: Tree, verb: number): boolean {
+  const modal = dependents(tree, verb, ["aux"]).find((i) => isNecessary(tree, i));
+  return (
+    modal !== undefined && dependents(tree, verb, ["aux"]).some((i) => i > modal && tree.tokens[i]!.lower === "have")
+  );
+}
+
 /** "as the closest of friends should, we help": the modal's verb is left out, and the next one is not its own. */
 export function breaksOff(tree: Tree, verb: number): boolean {
   const modal = dependents(tree, verb, ["aux"]).find((i) => isNecessary(tree, i));

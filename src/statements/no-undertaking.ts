@@ -13,8 +13,8 @@ const BEFALLS = new Set(
 /** What whoever speaks does by going on ("I will list the main points"). */
 const TALKS = new Set(
   (
-    "add address answer brag close comment conclude dwell elaborate emphasise emphasize explain finish list mention " +
-    "name note quote read recall repeat report say show skip speak stop stress sum summarise summarize talk tell turn"
+    "add address answer apologise apologize commend congratulate brag close comment conclude dwell elaborate emphasise emphasize explain finish list mention " +
+    "name note quote read recall repeat report say show skip speak stop stress sum summarise summarize talk tell thank turn"
   ).split(" "),
 );
 /** "will give the floor to", "will take questions", "will go into detail". */
@@ -25,8 +25,15 @@ const TRYING = new Set(["try", "like"]);
 export function isNoUndertaking(tree: Tree, verb: number): boolean {
   const subject = dependent(tree, verb, ["nsubj", "nsubj:pass"]);
   const who = subject === undefined ? "" : tree.tokens[subject]!.lower;
-  if (who === "you" || isDoneTo(tree, verb) || BEFALLS.has(tree.tokens[verb]!.lemma)) return true;
+  if (who === "you" || standsBeforeModal(tree, verb) || isDoneTo(tree, verb) || BEFALLS.has(tree.tokens[verb]!.lemma))
+    return true;
   return isImagined(tree, verb, who) || (SPEAKERS.has(who) && isTalk(tree, verb));
+}
+
+/** "Colleagues, this year you will vote", whatever the tree took for the subject. */
+function standsBeforeModal(tree: Tree, verb: number): boolean {
+  const modal = dependents(tree, verb, ["aux"])[0];
+  return modal !== undefined && tree.tokens[modal - 1]?.lower === "you";
 }
 
 /** "will be built", "would be excluded" without the words for who does it. */

@@ -3,8 +3,8 @@ import type { ActType } from "../model/act.js";
 import { dependent, dependents, type Tree } from "../text/syntax/tree.js";
 import type { TriggerMatch } from "./match-triggers.js";
 import type { Mention } from "./mention.js";
-import { modalsOf } from "./modality.js";
-import { asksWhat, breaksOff, isSelf } from "./mood-frame.js";
+import { isNegated, modalsOf } from "./modality.js";
+import { asksWhat, breaksOff, isPastUnreal, isSelf } from "./mood-frame.js";
 import { isNoUndertaking } from "./no-undertaking.js";
 
 /** "would like to" wishes and undertakes nothing. */
@@ -24,7 +24,7 @@ const WISHES = new Set([
 ]);
 
 /** "will visit Mali in May" tells what is planned. */
-const SCHEDULED = new Set("visit travel arrive return attend participate meet".split(" "));
+const SCHEDULED = new Set("visit travel arrive return attend participate meet report brief".split(" "));
 
 export interface Mood {
   act: ActType;
@@ -41,7 +41,10 @@ export function moodOf(
   byToken: ReadonlyMap<number, TriggerMatch>,
   mentions: readonly Mention[],
 ): Mood | undefined {
-  const { future, necessity } = modalsOf(tree, sharedModal(tree, verb));
+  const modals = modalsOf(tree, sharedModal(tree, verb));
+  const shall = shallItself(tree, verb);
+  const future = modals.future || shall;
+  const necessity = modals.necessity && !shall;
   const governor = byToken.get(tree.tokens[verb]!.head);
   if ((governor && governor.trigger.signature !== "+") || byToken.get(verb)?.trigger.speech) return undefined;
   if (isInverted(tree, verb)) return undefined;
@@ -62,14 +65,21 @@ export function moodOf(
 
 /** "must" of somebody else: not "I must say", "how we should act", "as a friend should". */
 function isAsked(tree: Tree, verb: number): boolean {
-  return !isSelf(tree, verb) && !asksWhat(tree, verb) && !breaksOff(tree, verb);
+  return !isSelf(tree, verb) && !asksWhat(tree, verb) && !breaksOff(tree, verb) && !isPastUnreal(tree, verb);
 }
 
-/** "has to open the road"; not "I have to say", "had to flee", "has to do with trade". */
+/** "We shall open the road": of themselves people say so as of what will be. */
+function shallItself(tree: Tree, verb: number): boolean {
+  const subject = dependent(tree, verb, ["nsubj"]);
+  if (subject === undefined || !["i", "we"].includes(tree.tokens[subject]!.lower)) return false;
+  return dependents(tree, verb, ["aux"]).some((i) => tree.tokens[i]!.lower === "shall" && i > subject);
+}
+
+/** "has to open the road"; not "I have to say", "had to flee", "has to do with trade", "does not have to die". */
 function hasTo(tree: Tree, verb: number): boolean {
   const { lemma, xpos, deprel } = tree.tokens[verb]!;
   const past = xpos === "VBD" || xpos === "VBN";
-  if (past && deprel !== "ccomp") return false;
+  if ((past && deprel !== "ccomp") || isNegated(tree, verb)) return false;
   if (lemma !== "have" || tree.tokens[verb + 1]?.lower !== "to") return false;
   const task = dependents(tree, verb, ["xcomp"])[0];
   const subject = dependent(tree, verb, ["nsubj"]);
@@ -115,8 +125,16 @@ function isAgent(tree: Tree, verb: number, mentions: readonly Mention[]): boolea
   const subject = dependent(tree, verb, ["nsubj"]);
   const modal = dependents(tree, verb, ["aux"])[0];
   return mentions.some(({ from, to, kind, possessive, ids }) => {
-    const acts = (subject !== undefined && subject >= from && subject < to) || (to === modal && !possessive);
+    const before = to === modal && !possessive && !(subject !== undefined && isBeside(tree, from));
+    const acts = (subject !== undefined && subject >= from && subject < to) || before;
     const unknown = kind === "pronoun" && ids[0] === "?" && tree.tokens[from]!.lower === "it";
     return acts && kind !== "place" && !unknown;
   });
+}
+
+/** "the visit by the President will open": who stands under such a preposition is not the subject. */
+function isBeside(tree: Tree, from: number): boolean {
+  const near = tree.tokens[from - 1];
+  const before = near?.upos === "DET" ? tree.tokens[from - 2] : near;
+  return before !== undefined && ["by", "with", "to", "from", "for", "between", "against"].includes(before.lower);
 }

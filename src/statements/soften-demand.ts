@@ -19,16 +19,24 @@ export function softenDemand(tree: Tree, choice: Choice, mentions: readonly Ment
   if (choice.rule === "default:necessity" && (states.size === 0 || states.has("?")) && isAffirmed(tree, choice.token))
     return as("expressed", choice);
   if (!NEEDS.has(choice.rule)) return choice;
+  if (isPast(tree, choice)) return as("expressed", choice);
   const own = isOwn(tree, choice.token);
   const plain = choice.rule === "default:necessity" || choice.rule === "need-verb";
   if (plain && states.size > 1 && (own || !commands(tree, choice.token))) return as("proposed", choice);
   return own ? as("expressed", choice) : choice;
 }
 
+/** "They needed to rest": what was needed then; not "said that they needed to withdraw". */
+function isPast(tree: Tree, { token, rule }: Choice): boolean {
+  const { xpos, deprel } = tree.tokens[token]!;
+  return rule.startsWith("need-") && xpos === "VBD" && deprel !== "ccomp";
+}
+
 /** "we must", "we need": of those who speak, whoever listens. */
 function isOwn(tree: Tree, token: number): boolean {
   const subject = subjectOf(tree, token);
-  return subject !== undefined && tree.tokens[subject]!.lower === "we";
+  const modal = dependents(tree, token, ["aux"])[0];
+  return [subject, modal === undefined ? undefined : modal - 1].some((i) => tree.tokens[i ?? -1]?.lower === "we");
 }
 
 /** "We affirm that a war must never be fought": a principle, asked of nobody. */

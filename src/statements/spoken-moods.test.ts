@@ -23,7 +23,10 @@ describe("will and would", () => {
     ["I will list the main points of the plan.", "expressed"],
     ["I will try to answer your questions.", "expressed"],
     ["After that I will give the floor to the minister.", "expressed"],
+    ["We shall build a new bridge over the river.", "pledged"],
     ["We would live in a better world.", "expressed"],
+    ["I will thank the crew of the ferry once more.", "expressed"],
+    ["The visit of the minister to Peru by the President of Chile will open a new page.", "expressed"],
     ["I would have done the same thing.", "expressed"],
     ["You will hold elections in Peru this year.", "expressed"],
     ["They will be built in Chile, as the ministers of Chile have seen.", "expressed"],
@@ -40,6 +43,9 @@ describe("must and should", () => {
     ["We need help with the harbour wall.", "expressed"],
     ["I must praise the crew of the ferry.", "supported"],
     ["Peru had to close the school last winter.", "expressed"],
+    ["The road to Peru should have been wider.", "expressed"],
+    ["Peru does not have to close the school.", "expressed"],
+    ["They needed to rest in Peru.", "expressed"],
     ["Many of their questions have to do with the harbour.", "expressed"],
     ["The ministers discussed how Peru should open the road.", "discussed"],
     ["As the closest of friends should, we only make each other stronger.", "expressed"],
@@ -58,6 +64,13 @@ describe("thanks", () => {
     ["Thank you for your attention.", ["?"]],
   ])("%s -> %j", (text, expected) => {
     expect(actsOf(text, met)[0]?.recipients ?? ["?"]).toEqual(expected);
+  });
+
+  it("knows the other side by its turn", () => {
+    const text =
+      "President of Chile Gabriel Boric: Good morning. I want to thank you for your visit.\n\nPresident of Peru Dina Boluarte: The visit was good.";
+    const thanks = actsOf(text).find(({ rule }) => rule === "thank");
+    expect(thanks?.recipients).toEqual([expect.stringContaining("PER")]);
   });
 
   it("leaves open which of two others is meant", () => {
