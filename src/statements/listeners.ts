@@ -7,7 +7,7 @@ import type { Reading } from "./read-sentences.js";
 
 /** Who has a hall before him thanks all of it for these. */
 const OF_THE_HALL = new Set(["attention", "question", "patience", "interest"]);
-const HALL = new Set(["all", "everyone", "everybody", "colleague", "lady", "gentleman"]);
+const HALL = new Set(["all", "both", "everyone", "everybody", "colleague", "lady", "gentleman"]);
 
 /** Undefined where the words thank nobody called "you", or where it may be anybody in the room. */
 export function listenersOf(

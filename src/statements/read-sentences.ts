@@ -15,6 +15,7 @@ import { matchesByToken, matchTriggers, type TriggerMatch } from "./match-trigge
 import { mendSubjects } from "./mend-subjects.js";
 import { mendTree } from "./mend-tree.js";
 import type { Mention } from "./mention.js";
+import { stateOf } from "./read-owners.js";
 import { resolveReferences } from "./resolve-reference.js";
 import type { SpeechFrame } from "./speech-frame.js";
 
@@ -67,14 +68,29 @@ export function readSentences(document: Document, lexicon: Lexicon, participants
   });
   followSpeakers(readings);
   giveVoices(readings, findQuotations(document.text), document.text);
-  return takeTurns(readings, findSpeakerTurns(document.text));
+  return withSpeakers(takeTurns(readings, findSpeakerTurns(document.text)), known);
+}
+
+/** Whoever has turns of his own took part as well, where the text names no two sides. */
+function withSpeakers({ readings, spoke }: Turns, known: readonly string[]): Reading[] {
+  if (spoke.length === 0 || new Set(known.map(stateOf)).size > 1) return readings;
+  const participants = [...new Set([...known, ...spoke])];
+  for (const reading of readings) reading.participants = participants;
+  return readings;
+}
+
+interface Turns {
+  readings: Reading[];
+  /** Ids of whose turns they are. */
+  spoke: string[];
 }
 
 /** Questions of journalists are nobody's undertaking and are left out; every other turn is its speaker's words. */
-function takeTurns(readings: Reading[], turns: readonly Turn[]): Reading[] {
+function takeTurns(readings: Reading[], turns: readonly Turn[]): Turns {
   let speaker: Mention | undefined;
   let turn = -1;
-  return readings.filter((reading) => {
+  const spoke: string[] = [];
+  const told = readings.filter((reading) => {
     const { sentence, mentions, frames } = reading;
     while (turn + 1 < turns.length && turns[turn + 1]!.labelStart < sentence.end) {
       turn += 1;
@@ -84,10 +100,12 @@ function takeTurns(readings: Reading[], turns: readonly Turn[]): Reading[] {
         ? undefined
         : (mentions.find((mention) => mention.end <= start && mention.kind === "person") ?? speaker);
       frames.push({ from: 0, to: to < 0 ? sentence.tokens.length : to, speaker: undefined });
+      if (speaker && !speaker.ids.includes("?")) spoke.push(...speaker.ids);
     }
     reading.voice ??= speaker;
     return !turns[turn]?.question;
   });
+  return { readings: told, spoke };
 }
 
 function bySentence(mentions: readonly Mention[], count: number): Mention[][] {
