@@ -18,6 +18,7 @@ describe("will and would", () => {
     ["We will build a new bridge over the river.", "pledged"],
     ["At any rate, we will find a solution that suits our friends.", "pledged"],
     ["The Kremlin said that it would reopen the bridge.", "pledged"],
+    ["It will last until the spring, the Government of Peru said.", "expressed"],
     ["Next spring we will celebrate the anniversary of the treaty.", "expressed"],
     ["Chile will account for a third of the copper.", "expressed"],
     ["I will list the main points of the plan.", "expressed"],
