@@ -1,7 +1,7 @@
 /** Thanks to "you" and who took part in the contact -> ids of whom the speaker means: the other side, where there is just one. */
 import type { Token } from "../text/syntax/sentence.js";
+import { dependents, type Tree } from "../text/syntax/tree.js";
 import type { TriggerMatch } from "./match-triggers.js";
-import { recipientNoun } from "./name-actors.js";
 import { stateOf } from "./read-owners.js";
 import type { Reading } from "./read-sentences.js";
 
@@ -15,19 +15,21 @@ export function listenersOf(
   match: TriggerMatch,
   speakers: readonly string[],
 ): string[] | undefined {
-  const { trigger, head } = match;
-  const noun = trigger.acknowledges ? recipientNoun(tree, match) : undefined;
-  if (
-    noun === undefined ||
-    tree.tokens[noun]!.lower !== "you" ||
-    !speakers.every((id) => participates(id, participants))
-  )
-    return undefined;
+  const noun = match.trigger.acknowledges ? addressed(tree, match) : undefined;
+  if (noun === undefined || !speakers.every((id) => participates(id, participants))) return undefined;
   const own = speakers.map(stateOf);
   const others = participants.filter((id) => !own.includes(stateOf(id)));
   if (new Set(others.map(stateOf)).size !== 1) return undefined;
   const named = mentions.some(({ ids }) => ids.some((id) => others.includes(id)));
-  return named || namesWhatFor(tree.tokens, Math.max(head, noun)) ? others : undefined;
+  return named || namesWhatFor(tree.tokens, Math.max(match.head, noun)) ? others : undefined;
+}
+
+/** The "you" of "thank you", "grateful to you", "my gratitude to you". */
+function addressed(tree: Tree, { trigger, head, object }: TriggerMatch): number | undefined {
+  const relations = trigger.recipient === "object" ? ["obj", "iobj"] : ["obl", "nmod"];
+  return [head, object ?? head]
+    .flatMap((host) => dependents(tree, host, relations))
+    .find((i) => tree.tokens[i]!.lower === "you");
 }
 
 function participates(id: string, participants: readonly string[]): boolean {

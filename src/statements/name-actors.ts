@@ -101,12 +101,7 @@ export function onlyOneBefore(tree: Tree, trigger: number, mentions: readonly Me
 
 /** Ids of the recipient; empty where there is none. */
 export function recipientsOf(tree: Tree, match: TriggerMatch, mentions: readonly Mention[]): string[] {
-  const noun = recipientNoun(tree, match);
-  return noun === undefined ? [] : idsOfPhrase(tree, noun, mentions);
-}
-
-export function recipientNoun(tree: Tree, match: TriggerMatch): number | undefined {
-  return match.trigger.recipient === "none" ? undefined : nounAt(tree, match, match.trigger.recipient);
+  return match.trigger.recipient === "none" ? [] : idsAt(tree, match, match.trigger.recipient, mentions);
 }
 
 /** "…, and Yerevan has agreed", "…, Hanoi and Manila have agreed": who is named right before a finite verb, alone or in a list, is its subject, whatever the tree says. */
