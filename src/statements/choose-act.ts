@@ -229,7 +229,7 @@ function moodsOf(
 /** Whether a verb with an act of its own is more by its mood: "will support", "should lift", "will impose … if"; "will discuss" is not. */
 function gainsBy({ act }: Choice, mood: ActType, lemma: string): boolean {
   if (act === "discussed") return lemma === "negotiate" || !["pledged", "informed"].includes(mood);
-  if (act === "ordered") return mood === "demanded" || mood === "conditioned";
+  if (act === "ordered") return mood === "demanded" || mood === "conditioned" || mood === "pledged";
   return act === "supported";
 }
 

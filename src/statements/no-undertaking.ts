@@ -5,26 +5,29 @@ import { markOf } from "./modality.js";
 /** What befalls somebody or comes to be known: nobody undertakes it ("will celebrate", "will amount to"). */
 const BEFALLS = new Set(
   (
-    "account amount become benefit celebrate come cost depend enjoy end experience face feel forget gain get grow happen " +
-    "hear know lack last learn live look lose mark need realise realize remember result see seem suffer survive total " +
+    "account amount become benefit celebrate cost depend enjoy end experience face feel forget gain get grow happen " +
+    "hear know lack last learn live look lose need realise realize remember result see seem suffer survive total " +
     "understand win witness"
   ).split(" "),
 );
 /** What whoever speaks does by going on ("I will list the main points"). */
 const TALKS = new Set(
   (
-    "add address answer apologise apologize commend congratulate brag close comment conclude dwell elaborate emphasise emphasize explain finish list mention " +
+    "add apologise apologize commend congratulate brag close comment conclude dwell elaborate emphasise emphasize explain finish list mention " +
     "name note quote read recall repeat report say show skip speak stop stress sum summarise summarize talk tell thank turn"
   ).split(" "),
 );
 /** "will give the floor to", "will take questions", "will go into detail". */
 const TALKED = new Set("floor question word detail".split(" "));
+/** These end of themselves, or end the talk; with an object they are deeds ("will end the blockade"). */
+const ENDS = new Set("end stop close conclude finish".split(" "));
 const SPEAKERS = new Set(["i", "we"]);
 const TRYING = new Set(["try", "like"]);
 
 export function isNoUndertaking(tree: Tree, verb: number): boolean {
   const subject = dependent(tree, verb, ["nsubj", "nsubj:pass"]);
   const who = subject === undefined ? "" : tree.tokens[subject]!.lower;
+  if (ENDS.has(tree.tokens[verb]!.lemma) && dependent(tree, verb, ["obj"]) !== undefined) return false;
   if (who === "you" || standsBeforeModal(tree, verb) || isDoneTo(tree, verb) || BEFALLS.has(tree.tokens[verb]!.lemma))
     return true;
   return isImagined(tree, verb, who) || (SPEAKERS.has(who) && isTalk(tree, verb));
@@ -59,5 +62,5 @@ function isTalk(tree: Tree, verb: number): boolean {
   const { lemma } = tree.tokens[verb]!;
   const task = TRYING.has(lemma) ? dependents(tree, verb, ["xcomp"])[0] : undefined;
   if (TALKS.has(task === undefined ? lemma : tree.tokens[task]!.lemma)) return true;
-  return dependents(tree, verb, ["obj", "obl"]).some((i) => TALKED.has(tree.tokens[i]!.lemma));
+  return dependents(tree, task ?? verb, ["obj", "obl"]).some((i) => TALKED.has(tree.tokens[i]!.lemma));
 }
