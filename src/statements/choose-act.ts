@@ -4,9 +4,10 @@ import { ancestors, dependent, dependents, headsClause, type Tree } from "../tex
 import type { TriggerMatch } from "./match-triggers.js";
 import type { Mention } from "./mention.js";
 import { isContactHeld, isInfinitive, modalsOf } from "./modality.js";
-import { idsOfPhrase, subjectOf } from "./name-actors.js";
+import { idsOfPhrase } from "./phrase-actors.js";
 import { moodOf } from "./read-mood.js";
 import type { Clause } from "./split-clauses.js";
+import { subjectOf } from "./subject-of.js";
 
 /** What a clause does: through a trigger, or by default through the mood of its verb. */
 export interface Choice {

@@ -2,10 +2,11 @@
 import type { Quotation } from "../text/quotes.js";
 import { dependents } from "../text/syntax/tree.js";
 import type { Mention } from "./mention.js";
-import { mentionsOfPhrase, subjectOf } from "./name-actors.js";
 import { saidBy, speakerAt } from "./name-sources.js";
+import { mentionsOfPhrase } from "./phrase-actors.js";
 import type { Reading } from "./read-sentences.js";
 import { canSpeak } from "./read-speaker.js";
+import { subjectOf } from "./subject-of.js";
 
 /** Sets `voice` of every sentence that is quotation for the most part. */
 export function giveVoices(readings: readonly Reading[], quotations: readonly Quotation[], text: string): void {

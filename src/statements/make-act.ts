@@ -11,12 +11,14 @@ import { judgeVeridicality } from "./judge-veridicality.js";
 import type { Lexicon } from "./lexicon.js";
 import { listenersOf } from "./listeners.js";
 import type { Mention } from "./mention.js";
-import { actorsOf, hidesActor, idsOfPhrase, recipientsOf, subjectOf } from "./name-actors.js";
+import { actorsOf, hidesActor, recipientsOf } from "./name-actors.js";
 import { chainOf, speakersOf } from "./name-sources.js";
+import { idsOfPhrase } from "./phrase-actors.js";
 import { readScope } from "./read-scope.js";
 import type { Reading } from "./read-sentences.js";
 import type { Clause } from "./split-clauses.js";
 import { subjectAcrossAside } from "./subject-across-aside.js";
+import { subjectOf } from "./subject-of.js";
 import { tagIssues } from "./tag-issues.js";
 import { weighClause } from "./weigh-clause.js";
 

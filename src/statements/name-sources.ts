@@ -5,10 +5,12 @@ import { dependents, type Tree } from "../text/syntax/tree.js";
 import type { Choice } from "./choose-act.js";
 import type { TriggerMatch } from "./match-triggers.js";
 import type { Mention } from "./mention.js";
-import { mentionsOfPhrase, onlyOneBefore, quotedPerson, subjectOf } from "./name-actors.js";
+import { mentionsOfPhrase } from "./phrase-actors.js";
 import type { Reading } from "./read-sentences.js";
 import { canSpeak, isFiniteVerb, isTime, phraseBefore, phraseEnd, phraseStart, speakerIn } from "./read-speaker.js";
 import type { SpeechFrame } from "./speech-frame.js";
+import { quotedPerson, subjectOf } from "./subject-of.js";
+import { onlyOneBefore } from "./surface-subject.js";
 
 /** Acts made by speaking: whoever makes them is also who says so. */
 const UTTERED = new Set<Act["act"]>(["accused", "denied", "threatened"]);

@@ -2,7 +2,8 @@
 import { ancestors, dependents, type Tree } from "../text/syntax/tree.js";
 import { type Choice, STRENGTH } from "./choose-act.js";
 import type { Mention } from "./mention.js";
-import { idsOfPhrase, subjectOf } from "./name-actors.js";
+import { idsOfPhrase } from "./phrase-actors.js";
+import { subjectOf } from "./subject-of.js";
 
 /** What somebody has to do or to have, whoever says so. */
 const NEEDS = new Set(["default:necessity", "need-verb", "need-direct", "have-to"]);
