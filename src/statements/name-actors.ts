@@ -5,7 +5,7 @@ import { partiesOf, partnersIn } from "./agreement-parties.js";
 import type { TriggerMatch } from "./match-triggers.js";
 import type { Mention } from "./mention.js";
 import { idsOfPhrase } from "./phrase-actors.js";
-import { oblique, possessorOf, subjectOf } from "./subject-of.js";
+import { isAccusedOf, oblique, possessorOf, subjectOf } from "./subject-of.js";
 import { agentBehind, onlyOneBefore, rightBefore } from "./surface-subject.js";
 
 type Place = Trigger["actor"];
@@ -51,6 +51,7 @@ function nounAt(tree: Tree, match: TriggerMatch, place: Place): number | undefin
     case "none":
       return undefined;
     case "subject":
+      if (match.trigger.act === "accused" && isAccusedOf(tree, head)) return subjectOf(tree, tree.tokens[head]!.head);
       return match.trigger.frame === "noun"
         ? (possessorOf(tree, head) ?? subjectOf(tree, head))
         : subjectOf(tree, head);

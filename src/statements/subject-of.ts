@@ -94,18 +94,23 @@ function askedToAct(tree: Tree, verb: number, governor: number): number | undefi
 
 /** "thanked Oman for hosting them", "accused Chad of closing it", "congratulated Peru on agreeing": the object is who did it. */
 function blamedOrThanked(tree: Tree, verb: number, governor: number): number | undefined {
-  const led = dependents(tree, verb, ["mark", "case"]).some((i) => {
-    const { lower } = tree.tokens[i]!;
-    return (
-      lower === "for" ||
-      (lower === "of" && ACCUSING.has(tree.tokens[governor]!.lemma)) ||
-      (lower === "on" && tree.tokens[governor]!.lemma === "congratulate")
-    );
-  });
+  const led =
+    isLedBy(tree, verb, "for") ||
+    isAccusedOf(tree, verb) ||
+    (isLedBy(tree, verb, "on") && tree.tokens[governor]!.lemma === "congratulate");
   return led && tree.tokens[verb]!.xpos === "VBG" ? dependent(tree, governor, ["obj", "iobj"]) : undefined;
 }
 
 const ACCUSING = new Set(["accuse", "suspect", "convict"]);
+
+/** "accused Chad of closing it" */
+export function isAccusedOf(tree: Tree, verb: number): boolean {
+  return isLedBy(tree, verb, "of") && ACCUSING.has(tree.tokens[tree.tokens[verb]!.head]?.lemma ?? "");
+}
+
+function isLedBy(tree: Tree, verb: number, word: string): boolean {
+  return dependents(tree, verb, ["mark", "case"]).some((i) => tree.tokens[i]!.lower === word);
+}
 
 function isRelative(tree: Tree, i: number): boolean {
   return ["who", "which", "that"].includes(tree.tokens[i]!.lower) && tree.tokens[i]!.upos === "PRON";
