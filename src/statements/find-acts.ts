@@ -3,6 +3,7 @@ import type { Act } from "../model/act.js";
 import type { Document } from "../model/document.js";
 import type { Outcome } from "../model/problem.js";
 import { endOfHeader } from "../text/header-field.js";
+import { matchPatterns } from "../text/pattern.js";
 import type { Sentence } from "../text/syntax/sentence.js";
 import type { Tree } from "../text/syntax/tree.js";
 import { type Choice, chooseActs } from "./choose-act.js";
@@ -11,9 +12,11 @@ import { findCondition } from "./find-condition.js";
 import type { Lexicon } from "./lexicon.js";
 import { makeAct } from "./make-act.js";
 import { modalsOf } from "./modality.js";
+import { readScope } from "./read-scope.js";
 import { type Reading, readSentences } from "./read-sentences.js";
 import { softenDemand } from "./soften-demand.js";
 import { type Clause, splitClauses } from "./split-clauses.js";
+import { tagIssues } from "./tag-issues.js";
 
 const POINTERS = new Set(["it", "this", "that", "them", "these", "those"]);
 const TELLING = new Set<Act["act"]>(["expressed", "informed", "discussed", "supported"]);
@@ -85,6 +88,18 @@ function readClause(document: Document, reading: Reading, clause: Clause, lexico
   const words = { ...clause, ...withoutFrames(reading, clause) };
   if (words.to - words.from < 3 || isFurniture(reading, words, lexicon)) return [];
   const condition = findCondition(tree, words.from, words.to, document.text);
+  const issues = tagIssues(lexicon.issues, tree.tokens, words.from, words.to);
+  const scope = readScope(
+    { targets: lexicon.targets, mentions, published: document.published },
+    reading.sentence,
+    words.from,
+    words.to,
+  );
+  const hedged = matchPatterns(lexicon.hedges, tree.tokens, words.from, words.to).reduce(
+    (sum, { id }) => sum + (lexicon.hedgeStrengths.get(id) ?? 0),
+    0,
+  );
+  const making = { document, reading, clause: words, condition, issues, scope, hedged, ordinal };
   return chooseActs(tree, words, matches, byToken, mentions).flatMap((chosen, rank) => {
     const choice =
       condition !== null && rank === 0 && isToCome(tree, chosen)
@@ -92,7 +107,7 @@ function readClause(document: Document, reading: Reading, clause: Clause, lexico
         : softenDemand(tree, chosen, mentions);
     const quote = quoteOf(document.text, tree, words, choice.token, rank > 0);
     if (quote === null) return [];
-    const act = makeAct({ document, reading, clause: words, condition, lexicon, ordinal }, choice, quote);
+    const act = makeAct(making, choice, quote);
     return document.genre === "report" && isNarration(act, document, choice) ? [] : [act];
   });
 }

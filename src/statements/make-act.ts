@@ -4,22 +4,18 @@ import type { Act } from "../model/act.js";
 import type { Document } from "../model/document.js";
 import { PLOVER } from "../model/plover.js";
 import type { Quote } from "../model/span.js";
-import { matchPatterns } from "../text/pattern.js";
 import type { Tree } from "../text/syntax/tree.js";
 import { type Choice, STRENGTH } from "./choose-act.js";
 import { judgeVeridicality } from "./judge-veridicality.js";
-import type { Lexicon } from "./lexicon.js";
 import { listenersOf } from "./listeners.js";
 import type { Mention } from "./mention.js";
 import { actorsOf, hidesActor, recipientsOf } from "./name-actors.js";
 import { chainOf, speakersOf } from "./name-sources.js";
 import { idsOfPhrase } from "./phrase-actors.js";
-import { readScope } from "./read-scope.js";
 import type { Reading } from "./read-sentences.js";
 import type { Clause } from "./split-clauses.js";
 import { subjectAcrossAside } from "./subject-across-aside.js";
 import { subjectOf } from "./subject-of.js";
-import { tagIssues } from "./tag-issues.js";
 import { weighClause } from "./weigh-clause.js";
 
 /** Of these a passive without an agent names nobody: who speaks of an agreement need not be a party to it. */
@@ -32,13 +28,17 @@ export interface Making {
   reading: Reading;
   clause: Clause;
   condition: Quote | null;
-  lexicon: Lexicon;
+  /** What the whole clause is about, and within which limits; its acts share both. */
+  issues: string[];
+  scope: Act["scope"];
+  /** What its hedges take from the strength of its acts, or add to it. */
+  hedged: number;
   ordinal: number;
 }
 
 /** The act of a clause, or of words inside of it, with every field read. */
 export function makeAct(
-  { document, reading, clause, condition, lexicon, ordinal }: Making,
+  { document, reading, clause, condition, issues, scope, hedged, ordinal }: Making,
   choice: Choice,
   quote: Quote,
 ): Act {
@@ -50,7 +50,6 @@ export function makeAct(
     performed && judged.veridicality === "unasserted" && !question ? "asserted" : judged.veridicality;
   const trigger = wordsOf(document.text, tree, choice);
   const speakers = speakersOf(reading, choice, judged.speech);
-  const issues = tagIssues(lexicon.issues, sentence.tokens, clause.from, clause.to);
   const actors = actorsFor(reading, choice, speakers, document);
   if (choice.rule === "default:future" && foretells(speakers, actors))
     choice = { ...choice, act: "expressed", rule: "default:prediction", strength: STRENGTH.expressed };
@@ -69,14 +68,9 @@ export function makeAct(
     attribution: chainOf(document, speakers),
     speakers: speakers.filter(({ name }) => name !== document.publisher).map(({ ids }) => ids),
     veridicality,
-    strength: strengthOf(choice, tree, clause, lexicon),
+    strength: strengthOf(choice.strength + hedged),
     issues,
-    scope: readScope(
-      { targets: lexicon.targets, mentions, published: document.published },
-      sentence,
-      clause.from,
-      clause.to,
-    ),
+    scope,
     condition,
     rule: choice.rule,
     trigger,
@@ -126,10 +120,6 @@ function unnamed({ act }: Choice, { participants }: Reading, { parties, genre }:
   return act === "agreed" && genre !== "report" && participants.length > 1 ? [...participants] : ["?"];
 }
 
-function strengthOf(choice: Choice, tree: Tree, clause: Clause, lexicon: Lexicon): number {
-  const hedged = matchPatterns(lexicon.hedges, tree.tokens, clause.from, clause.to).reduce(
-    (sum, { id }) => sum + (lexicon.hedgeStrengths.get(id) ?? 0),
-    choice.strength,
-  );
-  return Math.round(Math.min(1, Math.max(0, hedged)) * 100) / 100;
+function strengthOf(strength: number): number {
+  return Math.round(Math.min(1, Math.max(0, strength)) * 100) / 100;
 }
