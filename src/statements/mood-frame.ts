@@ -24,17 +24,6 @@ export function isPastUnreal(tree: Tree, verb: number): boolean {
   );
 }
 
-/** "as the closest of friends should, we help": the modal's verb is left out, and the next one is not its own. */
-export function breaksOff(tree: Tree, verb: number): boolean {
-  const modal = dependents(tree, verb, ["aux"]).find((i) => isNecessary(tree, i));
-  if (modal === undefined) return false;
-  const next = tree.tokens[modal + 1];
-  if (next !== undefined && next.upos !== "PUNCT") return false;
-  let from = modal;
-  while (from > 0 && tree.tokens[from - 1]!.upos !== "PUNCT") from -= 1;
-  return tree.tokens.slice(from, modal).some(({ lower }) => lower === "as" || lower === "than");
-}
-
 function isNecessary(tree: Tree, i: number): boolean {
   return ["must", "should", "shall"].includes(tree.tokens[i]!.lower);
 }

@@ -4,7 +4,7 @@ import { dependent, dependents, type Tree } from "../text/syntax/tree.js";
 import type { TriggerMatch } from "./match-triggers.js";
 import type { Mention } from "./mention.js";
 import { isNegated, modalsOf } from "./modality.js";
-import { asksWhat, breaksOff, isPastUnreal, isSelf } from "./mood-frame.js";
+import { asksWhat, isPastUnreal, isSelf } from "./mood-frame.js";
 import { isNoUndertaking } from "./no-undertaking.js";
 
 /** "would like to" wishes and undertakes nothing. */
@@ -63,9 +63,9 @@ export function moodOf(
   return { act: "pledged", rule: "default:future" };
 }
 
-/** "must" of somebody else: not "I must say", "how we should act", "as a friend should". */
+/** "must" of somebody else: not "I must say", "how we should act", "should have been". */
 function isAsked(tree: Tree, verb: number): boolean {
-  return !isSelf(tree, verb) && !asksWhat(tree, verb) && !breaksOff(tree, verb) && !isPastUnreal(tree, verb);
+  return !isSelf(tree, verb) && !asksWhat(tree, verb) && !isPastUnreal(tree, verb);
 }
 
 /** "We shall open the road": of themselves people say so as of what will be. */
