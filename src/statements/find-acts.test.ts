@@ -123,6 +123,7 @@ describe("who acts", () => {
     ["Uganda, according to Kenya, has accepted the map.", "accepted", ["UGA"]],
     ["Kenya congratulated Uganda on accepting the map.", "accepting", ["UGA"]],
     ["Kenya accused Uganda of accepting the map only on paper.", "accepting", ["UGA"]],
+    ["Kenya was ordered by the court to pay.", "ordered", ["?"]],
     ["Uganda, after a night of calls, accepted the map.", "accepted", ["UGA"]],
     ["Uganda, which Kenya claims has accepted the map, was silent.", "accepted", ["UGA"]],
     ["Uganda – so Kenya says – has accepted the map.", "accepted", ["UGA"]],
@@ -153,6 +154,11 @@ describe("whose agreement it is that nobody is said to have made, in a text of t
   ])("%s", (text, states) => {
     const made = actsOf(text, { parties: ["USA"] }).filter(({ act }) => act === "agreed" || act === "accepted");
     expect(made.map(({ actors }) => actors.map((id) => id.split(":")[0]))).toEqual([states]);
+  });
+
+  it("asks of nobody by name where nobody is said to ask", () => {
+    const [act] = actsOf("Kenya was urged to accept the map.", { parties: ["USA"] });
+    expect(act).toMatchObject({ act: "demanded", actors: ["?"] });
   });
 
   it("is that of all parties in their joint text", () => {

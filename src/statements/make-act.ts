@@ -18,8 +18,8 @@ import { subjectAcrossAside } from "./subject-across-aside.js";
 import { subjectOf } from "./subject-of.js";
 import { weighClause } from "./weigh-clause.js";
 
-/** Of these a passive without an agent names nobody: who speaks of an agreement need not be a party to it. */
-const BINDING = new Set<Act["act"]>(["agreed", "accepted", "rejected", "ordered"]);
+/** Of these a passive without an agent names nobody: who speaks of an agreement or of a demand need not have made it. */
+const BINDING = new Set<Act["act"]>(["agreed", "accepted", "rejected", "ordered", "demanded", "accused", "threatened"]);
 const TELLING = new Set<Act["act"]>(["expressed", "informed", "discussed", "supported"]);
 
 /** What is known where an act is made. */

@@ -1,9 +1,9 @@
 /** A verb and the names around it -> who acts, by place alone, where the parser is weakest. */
-import { dependents, type Tree } from "../text/syntax/tree.js";
+import { dependent, dependents, type Tree } from "../text/syntax/tree.js";
 import type { Mention } from "./mention.js";
 import { idsOfPhrase } from "./phrase-actors.js";
 
-/** "accepted with reservations by Chad": the agent of a participle, however the parser hung it. */
+/** "accepted with reservations by Chad": the agent of a participle, however the parser hung it; unknown where no mention is one ("ordered by the court"). */
 export function agentBehind(tree: Tree, head: number, mentions: readonly Mention[]): string[] | undefined {
   const { xpos } = tree.tokens[head]!;
   if (!/^VB[ND]$/.test(xpos) || tree.tokens[head - 1]?.lemma === "have") return undefined;
@@ -16,7 +16,10 @@ export function agentBehind(tree: Tree, head: number, mentions: readonly Mention
       (end < 0 || from < end) &&
       [tree.tokens[from - 1], tree.tokens[from - 2]].some((token) => token?.lower === "by"),
   );
-  return agent && idsOfPhrase(tree, agent.head, mentions);
+  if (agent) return idsOfPhrase(tree, agent.head, mentions);
+  const stranger =
+    dependent(tree, head, ["aux:pass"]) !== undefined && dependent(tree, head, ["obl:agent"]) !== undefined;
+  return stranger ? ["?"] : undefined;
 }
 
 /** Where the tree shows no subject: the one actor named before the trigger, if there is just one. */
