@@ -156,6 +156,12 @@ describe("whose agreement it is that nobody is said to have made, in a text of t
     expect(made.map(({ actors }) => actors.map((id) => id.split(":")[0]))).toEqual([states]);
   });
 
+  it("is a talk of those who met, where something was discussed", () => {
+    const text = "The President of the United States spoke with the President of Peru. The border was discussed.";
+    const about = actsOf(text, { parties: ["USA"] }).filter(({ trigger }) => trigger.quote.endsWith("discussed"));
+    expect(about.map(({ actors }) => actors.map((id) => id.split(":")[0]))).toEqual([["USA", "PER"]]);
+  });
+
   it("asks of nobody by name where nobody is said to ask", () => {
     const [act] = actsOf("Kenya was urged to accept the map.", { parties: ["USA"] });
     expect(act).toMatchObject({ act: "demanded", actors: ["?"] });

@@ -104,7 +104,8 @@ function actorsFor(reading: Reading, choice: Choice, speakers: readonly Mention[
   if (choice.match) {
     const ids = subjectAcrossAside(reading, choice.match)?.ids ?? actorsOf(tree, choice.match, mentions);
     if (ids.length > 0) return ids;
-    if (BINDING.has(choice.act) && hidesActor(tree, choice.match)) return unnamed(choice, reading, document);
+    const unnamed = hidesActor(tree, choice.match) ? whenUnnamed(choice.act, reading, document) : undefined;
+    if (unnamed) return unnamed;
   } else {
     const subject = subjectOf(tree, choice.token);
     if (subject !== undefined && choice.rule !== "default:necessity") return idsOfPhrase(tree, subject, mentions);
@@ -114,10 +115,14 @@ function actorsFor(reading: Reading, choice: Choice, speakers: readonly Mention[
   return document.parties.length > 0 ? [...document.parties] : ["?"];
 }
 
-/** A joint text speaks for its parties; in a party's own text what "was agreed" was agreed by those who met. */
-function unnamed({ act }: Choice, { participants }: Reading, { parties, genre }: Document): string[] {
+/** What takes two: in a party's own account of a contact those who met have done it. */
+const MUTUAL = new Set<Act["act"]>(["agreed", "discussed"]);
+
+/** Whose act a passive without an agent is; undefined where it may be that of whoever tells of it. A joint text speaks for its parties. */
+function whenUnnamed(act: Act["act"], { participants }: Reading, { parties, genre }: Document): string[] | undefined {
   if (parties.length > 1) return [...parties];
-  return act === "agreed" && genre !== "report" && participants.length > 1 ? [...participants] : ["?"];
+  if (MUTUAL.has(act) && genre !== "report" && participants.length > 1) return [...participants];
+  return BINDING.has(act) ? ["?"] : undefined;
 }
 
 function strengthOf(strength: number): number {
