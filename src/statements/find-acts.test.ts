@@ -157,7 +157,7 @@ describe("whose agreement it is that nobody is said to have made, in a text of t
   });
 
   it("is a talk of those who met, where something was discussed", () => {
-    const text = "The President of the United States spoke with the President of Peru. The border was discussed.";
+    const text = "The President of the United States spoke with the President of Peru. Several issues were discussed.";
     const about = actsOf(text, { parties: ["USA"] }).filter(({ trigger }) => trigger.quote.endsWith("discussed"));
     expect(about.map(({ actors }) => actors.map((id) => id.split(":")[0]))).toEqual([["USA", "PER"]]);
   });
