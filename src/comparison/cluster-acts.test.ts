@@ -40,8 +40,15 @@ describe("clusterActs", () => {
   });
 
   it("keeps of equal acts the one that says more", () => {
-    const light = (clause: string) => actsOf(clause).map((act) => ({ ...act, weight: 0.25 }));
-    expect([LONG, "discussed prisoners"].map((clause) => cluster(light(clause)).length)).toEqual([1, 0]);
+    const rest = ["agreed on tolls", "agreed to lift sanctions", "demanded a truce", "agreed to keep contacts"];
+    const light = (clause: string) =>
+      actsOf(clause, ...rest).map((act, at) => (at === 0 ? { ...act, weight: 0.25 } : act));
+    const kept = (clause: string) => cluster(light(clause)).some(({ main }) => main.quote === clause);
+    expect([LONG, "discussed prisoners"].map(kept)).toEqual([true, false]);
+  });
+
+  it("keeps every clause of a text of a handful", () => {
+    expect(cluster(actsOf("discussed prisoners").map((act) => ({ ...act, weight: 0.1 })))).toHaveLength(1);
   });
 
   it.each([

@@ -68,13 +68,17 @@ function clusterFound(document: Document, acts: Act[], p: Parameters): Candidate
     else if (group && isTail(document.text, group, act)) group.push(act);
     else groups.push([act]);
   }
-  const from = isShort(document) ? p.worthFromInShort : p.worthFrom;
   const candidates = groups.map((group) => candidateOf(document, group));
-  const bearing = candidates.filter(
-    (candidate) => worthOf(candidate, p) >= from && bearsComparing(candidate, document),
-  );
-  return foldRepeats(joinReplies(bearing), isShort(document) ? { ...p, repeatFrom: p.repeatFromInShort } : p);
+  const short = isShort(document);
+  const from = short ? p.worthFromInShort : p.worthFrom;
+  const spares = !short || candidates.length > HANDFUL;
+  const isWorth = (candidate: Candidate) => !spares || worthOf(candidate, p) >= from;
+  const bearing = candidates.filter((candidate) => isWorth(candidate) && bearsComparing(candidate, document));
+  return foldRepeats(joinReplies(bearing), short ? { ...p, repeatFrom: p.repeatFromInShort } : p);
 }
+
+/** A text written to be short, of so few clauses, has none to spare. */
+const HANDFUL = 4;
 
 /** The longer a clause, the more often annotators kept it, whatever its act. */
 function worthOf({ acts, spans }: Candidate, p: Parameters): number {
