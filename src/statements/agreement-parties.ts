@@ -1,5 +1,6 @@
 /** Words that make an agreement -> those who have agreed besides the subject of its verb, or in its place. */
 import { dependents, type Tree } from "../text/syntax/tree.js";
+import { tokenBefore } from "./around-phrase.js";
 import type { TriggerMatch } from "./match-triggers.js";
 import type { Mention } from "./mention.js";
 import { idsOfPhrase } from "./phrase-actors.js";
@@ -33,13 +34,8 @@ export function partiesOf(tree: Tree, match: TriggerMatch, mentions: readonly Me
     .concat(match.head)
     .map((noun) => oblique(tree, noun, "between"))
     .find((noun) => noun !== undefined);
-  const noun = between ?? mentions.find(({ from }) => from > match.head && opensBetween(tree, from))?.head;
+  const noun =
+    between ??
+    mentions.find(({ from }) => from > match.head && tokenBefore(tree.tokens, from)?.lower === "between")?.head;
   return noun === undefined ? undefined : idsOfPhrase(tree, noun, mentions);
-}
-
-/** "between Chad …", "between the Chadian …" */
-function opensBetween({ tokens }: Tree, from: number): boolean {
-  return (
-    tokens[from - 1]?.lower === "between" || (tokens[from - 1]?.upos === "DET" && tokens[from - 2]?.lower === "between")
-  );
 }

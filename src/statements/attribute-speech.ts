@@ -1,5 +1,6 @@
 /** A sentence -> the words in it that only say whose words the rest are: "…, the Kremlin said", "according to …". */
 import type { Sentence, Token } from "../text/syntax/sentence.js";
+import { opensVerb } from "./around-phrase.js";
 import { type Lexicon, speechOfVerb } from "./lexicon.js";
 import type { Mention } from "./mention.js";
 import { isFiniteVerb, phraseBefore, phraseEnd, speakerIn } from "./read-speaker.js";
@@ -21,12 +22,11 @@ export function findSpeechFrames(sentence: Sentence, mentions: readonly Mention[
   return frames;
 }
 
-const CLAIMS =
-  /^(?:claim|say|insist|believe|maintain|allege|think|hope|fear|assert|understand)s?$|^(?:claim|insist|believ|maintain|alleg|hop|fear|assert)ed$|^(?:said|thought|understood)$/;
+const CLAIMS = new Set("claim say insist believe maintain allege think hope fear assert understand".split(" "));
 
 /** "which China claims has accepted": between a relative word and its own verb, whatever tag the verb of saying got. */
 function claimed(tokens: readonly Token[], i: number, mentions: readonly Mention[]): SpeechFrame | null {
-  if (!CLAIMS.test(tokens[i]!.lower) || !/^(?:MD|VB[DZP])$/.test(tokens[i + 1]?.xpos ?? "")) return null;
+  if (!CLAIMS.has(tokens[i]!.lemma) || !opensVerb(tokens[i + 1])) return null;
   const speaker = mentions.find(({ to }) => to === i);
   if (!speaker) return null;
   const from = tokens[speaker.from - 1]?.upos === "DET" ? speaker.from - 1 : speaker.from;

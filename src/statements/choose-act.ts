@@ -1,5 +1,6 @@
 /** A clause and the triggers met in its sentence -> the act that the clause makes, and the acts inside of it. */
 import type { ActType } from "../model/act.js";
+import { stateOf } from "../model/states-of.js";
 import { ancestors, dependent, dependents, headsClause, type Tree } from "../text/syntax/tree.js";
 import type { TriggerMatch } from "./match-triggers.js";
 import type { Mention } from "./mention.js";
@@ -181,11 +182,11 @@ function blames(tree: Tree, clause: Clause, { match, token }: Choice, mentions: 
   const conduct = match?.trigger.blames ?? [];
   if (match === undefined || conduct.length === 0) return false;
   const subject = subjectOf(tree, token);
-  const own = subject === undefined ? [] : idsOfPhrase(tree, subject, mentions).map((id) => id.split(":")[0]);
+  const own = subject === undefined ? [] : idsOfPhrase(tree, subject, mentions).map(stateOf);
   return mentions.some(({ from, to, ids, possessive, modifier }) => {
     const owns = possessive || modifier || tree.tokens[to - 1]!.deprel === "compound";
     if (from <= match.to || !within(clause, from) || !owns || isUnsure(tree, from)) return false;
-    if (ids.some((id) => id === "?" || own.includes(id.split(":")[0]))) return false;
+    if (ids.some((id) => id === "?" || own.includes(stateOf(id)))) return false;
     const owned = tree.tokens.slice(to, to + OWNED_WITHIN);
     const end = owned.findIndex(({ upos }) => upos === "ADP" || upos === "VERB");
     return (end < 0 ? owned : owned.slice(0, end)).some(({ lemma }) => conduct.includes(lemma));

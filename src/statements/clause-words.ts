@@ -3,6 +3,7 @@ import type { Quote } from "../model/span.js";
 import { LONGEST_SPAN } from "../model/span-length.js";
 import { matchPatterns } from "../text/pattern.js";
 import type { Tree } from "../text/syntax/tree.js";
+import { opensVerb } from "./around-phrase.js";
 import type { Lexicon } from "./lexicon.js";
 import type { Reading } from "./read-sentences.js";
 import type { Clause } from "./split-clauses.js";
@@ -48,8 +49,7 @@ function beforeRelative(tree: Tree, token: number, to: number): number {
 function endOfAside(tree: Tree, from: number, to: number): number {
   const { tokens } = tree;
   if (tokens[from - 1]?.text !== "," || !/^W(?:DT|P)/.test(tokens[from]!.xpos)) return to;
-  for (let i = from + 2; i < to; i++)
-    if (tokens[i]!.text === "," && /^(?:MD|VB[DZP])$/.test(tokens[i + 1]!.xpos)) return i - 1;
+  for (let i = from + 2; i < to; i++) if (tokens[i]!.text === "," && opensVerb(tokens[i + 1])) return i - 1;
   return to;
 }
 

@@ -1,9 +1,10 @@
 /** What the text has said so far -> who is salient, with the facts by which references choose among them. */
+
+import { stateOf } from "../model/states-of.js";
 import type { Sentence, Token } from "../text/syntax/sentence.js";
 import type { Gazetteer } from "./gazetteer.js";
 import type { Mention } from "./mention.js";
 import { heldOn } from "./office-holders.js";
-import { stateOf } from "./read-owners.js";
 
 /** What is known of the document beside its sentences. */
 export interface ReferenceContext {

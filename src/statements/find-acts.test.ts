@@ -1,17 +1,13 @@
 /** Tables of [text, what its acts say and who acts]: clauses end where they end, and subjects are who they are. */
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { LEXICON } from "../../test/catalog-lexicon.js";
 import { documentOf } from "../../test/made-up-acts.js";
-import { readCatalog } from "../catalog/read-catalog.js";
 import type { Act } from "../model/act.js";
 import type { Document } from "../model/document.js";
 import { findActs } from "./find-acts.js";
-import { compileLexicon } from "./lexicon.js";
-
-const lexicon = compileLexicon(readCatalog(fileURLToPath(new URL("../../catalog", import.meta.url))));
 
 function actsOf(text: string, about: Partial<Document> = {}): Act[] {
-  return findActs(documentOf("text", text, { published: "2025-03-20", ...about }), lexicon).value;
+  return findActs(documentOf("text", text, { published: "2025-03-20", ...about }), LEXICON).value;
 }
 
 /** One quote a clause: of the acts of one clause the outermost. */

@@ -1,4 +1,6 @@
 /** The lead and title of a text -> ids of those who took part in the contact it reports. */
+
+import { stateOf } from "../model/states-of.js";
 import { parseText } from "../text/syntax/parse-text.js";
 import type { Sentence, Token } from "../text/syntax/sentence.js";
 import { positionOf, type ReferenceContext, unique } from "./discourse.js";
@@ -6,7 +8,6 @@ import { findMentions } from "./find-mentions.js";
 import { strangerId } from "./identify-person.js";
 import type { Mention } from "./mention.js";
 import { holderAt, officesOf } from "./office-holders.js";
-import { stateOf } from "./read-owners.js";
 
 const LEAD_SENTENCES = 5;
 const CONTACT = new Set(

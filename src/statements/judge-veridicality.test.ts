@@ -1,16 +1,12 @@
 /** Tables of [text, words of an act, whether it is so]: what a "no", "not" or "nothing" denies, and what it leaves alone. */
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { LEXICON } from "../../test/catalog-lexicon.js";
 import { documentOf } from "../../test/made-up-acts.js";
-import { readCatalog } from "../catalog/read-catalog.js";
 import type { Act } from "../model/act.js";
 import { findActs } from "./find-acts.js";
-import { compileLexicon } from "./lexicon.js";
-
-const lexicon = compileLexicon(readCatalog(fileURLToPath(new URL("../../catalog", import.meta.url))));
 
 function actsOf(text: string): Act[] {
-  return findActs(documentOf("text", text, { published: "2025-03-20" }), lexicon).value;
+  return findActs(documentOf("text", text, { published: "2025-03-20" }), LEXICON).value;
 }
 
 type Case = [text: string, act: string, veridicality: string];

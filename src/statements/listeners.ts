@@ -1,8 +1,9 @@
 /** Thanks to "you" and who took part in the contact -> ids of whom the speaker means: the other side, where there is just one. */
+
+import { stateOf } from "../model/states-of.js";
 import type { Token } from "../text/syntax/sentence.js";
 import { dependents, type Tree } from "../text/syntax/tree.js";
 import type { TriggerMatch } from "./match-triggers.js";
-import { stateOf } from "./read-owners.js";
 import type { Reading } from "./read-sentences.js";
 
 /** Who has a hall before him thanks all of it for these. */

@@ -4,6 +4,7 @@ import type { Act } from "../model/act.js";
 import type { Document } from "../model/document.js";
 import { PLOVER } from "../model/plover.js";
 import type { Quote } from "../model/span.js";
+import { stateOf } from "../model/states-of.js";
 import type { Tree } from "../text/syntax/tree.js";
 import { type Choice, STRENGTH } from "./choose-act.js";
 import { judgeVeridicality } from "./judge-veridicality.js";
@@ -14,7 +15,6 @@ import { chainOf, speakersOf } from "./name-sources.js";
 import { idsOfPhrase } from "./phrase-actors.js";
 import type { Reading } from "./read-sentences.js";
 import type { Clause } from "./split-clauses.js";
-import { subjectAcrossAside } from "./subject-across-aside.js";
 import { subjectOf } from "./subject-of.js";
 import { weighClause } from "./weigh-clause.js";
 
@@ -88,7 +88,6 @@ function speaksFirst(tree: Tree, { from, to }: Clause): boolean {
 
 /** What somebody says that another state will do is a prediction, not an undertaking. */
 function foretells(speakers: readonly Mention[], actors: readonly string[]): boolean {
-  const stateOf = (id: string) => id.split(":")[0]!;
   const own = speakers.at(-1)?.ids.map(stateOf) ?? [];
   return own.length > 0 && !own.includes("?") && !actors.some((id) => own.includes(stateOf(id)));
 }
@@ -102,7 +101,7 @@ function wordsOf(text: string, tree: Tree, { match, token }: Choice): Quote {
 function actorsFor(reading: Reading, choice: Choice, speakers: readonly Mention[], document: Document): string[] {
   const { tree, mentions } = reading;
   if (choice.match) {
-    const ids = subjectAcrossAside(reading, choice.match)?.ids ?? actorsOf(tree, choice.match, mentions);
+    const ids = actorsOf(reading, choice.match);
     if (ids.length > 0) return ids;
     const unnamed = hidesActor(tree, choice.match) ? whenUnnamed(choice.act, reading, document) : undefined;
     if (unnamed) return unnamed;

@@ -28,7 +28,8 @@ function isNecessary(tree: Tree, i: number): boolean {
   return ["must", "should", "shall"].includes(tree.tokens[i]!.lower);
 }
 
-function subjectWord(tree: Tree, verb: number): string {
+/** The subject's head in lower case, "" where there is none. */
+export function subjectWord(tree: Tree, verb: number): string {
   const subject = dependent(tree, verb, ["nsubj", "nsubj:pass"]);
   return subject === undefined ? "" : tree.tokens[subject]!.lower;
 }

@@ -5,15 +5,21 @@ import { partiesOf, partnersIn } from "./agreement-parties.js";
 import type { TriggerMatch } from "./match-triggers.js";
 import type { Mention } from "./mention.js";
 import { idsOfPhrase } from "./phrase-actors.js";
+import type { Reading } from "./read-sentences.js";
+import { subjectAcrossAside } from "./subject-across-aside.js";
 import { isAccusedOf, oblique, possessorOf, subjectOf } from "./subject-of.js";
 import { agentBehind, onlyOneBefore, rightBefore } from "./surface-subject.js";
 
 type Place = Trigger["actor"];
 
 /** Ids of the actor; empty where the words name nobody, `["?"]` where they name somebody unknown. */
-export function actorsOf(tree: Tree, match: TriggerMatch, mentions: readonly Mention[]): string[] {
+export function actorsOf(reading: Reading, match: TriggerMatch): string[] {
+  const { tree, mentions } = reading;
   if (match.trigger.actor === "subject" && match.trigger.frame === "verb") {
-    const found = agentBehind(tree, match.head, mentions) ?? rightBefore(tree, match.head, mentions);
+    const found =
+      subjectAcrossAside(reading, match.head) ??
+      agentBehind(tree, match.head, mentions) ??
+      rightBefore(tree, match.head, mentions);
     if (found) return found;
   }
   const ids = idsAt(tree, match, match.trigger.actor, mentions);

@@ -1,17 +1,13 @@
 /** Tables of [text, words of an act, who says them]: the forms in which news prose names its sources. */
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { LEXICON } from "../../test/catalog-lexicon.js";
 import { documentOf } from "../../test/made-up-acts.js";
-import { readCatalog } from "../catalog/read-catalog.js";
 import { findActs } from "./find-acts.js";
-import { compileLexicon } from "./lexicon.js";
-
-const lexicon = compileLexicon(readCatalog(fileURLToPath(new URL("../../catalog", import.meta.url))));
 
 /** Who says the words, outermost first; null where no act holds them. */
 function sourcesOf(text: string, words: string): string[] | null {
   const document = documentOf("text", text, { genre: "statement", published: "2025-03-20" });
-  return findActs(document, lexicon).value.find(({ quote }) => quote.includes(words))?.attribution ?? null;
+  return findActs(document, LEXICON).value.find(({ quote }) => quote.includes(words))?.attribution ?? null;
 }
 
 type Row = [text: string, words: string, sources: string[]];

@@ -1,6 +1,7 @@
 /** A verb under "will" or "would" in its tree -> whether it foretells, imagines or leads through the talk, and undertakes nothing. */
 import { dependent, dependents, type Tree } from "../text/syntax/tree.js";
 import { markOf } from "./modality.js";
+import { subjectWord } from "./mood-frame.js";
 
 /** What befalls somebody or comes to be known: nobody undertakes it ("will celebrate", "will amount to"). */
 const BEFALLS = new Set(
@@ -25,8 +26,7 @@ const SPEAKERS = new Set(["i", "we"]);
 const TRYING = new Set(["try", "like"]);
 
 export function isNoUndertaking(tree: Tree, verb: number): boolean {
-  const subject = dependent(tree, verb, ["nsubj", "nsubj:pass"]);
-  const who = subject === undefined ? "" : tree.tokens[subject]!.lower;
+  const who = subjectWord(tree, verb);
   if (ENDS.has(tree.tokens[verb]!.lemma) && dependent(tree, verb, ["obj"]) !== undefined) return false;
   if (who === "you" || standsBeforeModal(tree, verb) || isDoneTo(tree, verb) || BEFALLS.has(tree.tokens[verb]!.lemma))
     return true;

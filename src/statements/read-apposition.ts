@@ -1,7 +1,9 @@
 /** A name and what follows its comma -> the title in apposition: "Ivan Petrenko, an adviser to the President of Peru". */
+
+import { stateOf } from "../model/states-of.js";
 import type { MentionReader } from "./build-mention.js";
 import { nameAt } from "./read-name.js";
-import { type Owner, ownerAt, ownersAt, stateOf } from "./read-owners.js";
+import { type Owner, ownerAt, ownersAt } from "./read-owners.js";
 import { type Title, titleAt } from "./read-title.js";
 
 export interface Apposition {

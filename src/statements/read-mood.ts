@@ -1,6 +1,7 @@
 /** A verb in its tree -> the act its auxiliaries and conditions make without any trigger, or undefined. */
 import type { ActType } from "../model/act.js";
 import { dependent, dependents, type Tree } from "../text/syntax/tree.js";
+import { tokenBefore } from "./around-phrase.js";
 import type { TriggerMatch } from "./match-triggers.js";
 import type { Mention } from "./mention.js";
 import { isNegated, modalsOf } from "./modality.js";
@@ -134,7 +135,6 @@ function isAgent(tree: Tree, verb: number, mentions: readonly Mention[]): boolea
 
 /** "the visit by the President will open": who stands under such a preposition is not the subject. */
 function isBeside(tree: Tree, from: number): boolean {
-  const near = tree.tokens[from - 1];
-  const before = near?.upos === "DET" ? tree.tokens[from - 2] : near;
+  const before = tokenBefore(tree.tokens, from);
   return before !== undefined && ["by", "with", "to", "from", "for", "between", "against"].includes(before.lower);
 }

@@ -1,10 +1,12 @@
 /** A name without a title -> one mention of a person, or of the government that bears the name. */
+
+import { stateOf } from "../model/states-of.js";
 import { buildMention, isModifier, type MentionReader } from "./build-mention.js";
 import { isCapital } from "./match-names.js";
 import type { Mention } from "./mention.js";
 import { appositionAt } from "./read-apposition.js";
 import { nameAt } from "./read-name.js";
-import { ownersAfter, stateOf } from "./read-owners.js";
+import { ownersAfter } from "./read-owners.js";
 import { barePersonAt, mentionPerson, namePerson } from "./read-person.js";
 import type { Phrase } from "./read-phrase.js";
 

@@ -1,7 +1,9 @@
 /** A title without a name -> the office and, by the document's date, who holds it. */
+
+import { stateOf } from "../model/states-of.js";
 import { buildMention, isGenitive, type MentionReader, wordsOf } from "./build-mention.js";
 import { holderAt, officesOf } from "./office-holders.js";
-import { type Owner, stateOf } from "./read-owners.js";
+import type { Owner } from "./read-owners.js";
 import type { Phrase } from "./read-phrase.js";
 import type { Title } from "./read-title.js";
 

@@ -88,9 +88,3 @@ function nameToo(reader: MentionReader, i: number): boolean {
       ) ?? false
   );
 }
-
-/** State of an id: "RUS" of "RUS:mfa". */
-export function stateOf(id: string): string {
-  const colon = id.indexOf(":");
-  return colon < 0 ? id : id.slice(0, colon);
-}

@@ -1,11 +1,12 @@
 /** A title, its owners and a name, or a name alone -> one mention of a person; remembers who was named. */
+
+import { stateOf } from "../model/states-of.js";
 import { buildMention, type MentionReader } from "./build-mention.js";
 import { familyOf, identify, putsFamilyFirst, strangerId } from "./identify-person.js";
 import type { Mention } from "./mention.js";
 import { piecesOf } from "./name-pieces.js";
 import { type Hints, heldOn } from "./office-holders.js";
 import { type Known, type PersonName, personAtom } from "./read-name.js";
-import { stateOf } from "./read-owners.js";
 import { SEXED } from "./role-nouns.js";
 
 /** Who a name with a title is: catalogued, named before, or new by the pattern `STATE:family-name`. */

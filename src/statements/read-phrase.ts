@@ -1,4 +1,6 @@
 /** A token where a noun phrase of an actor may start -> its mentions and where it ends: one mention a person. */
+
+import { stateOf } from "../model/states-of.js";
 import type { MentionReader } from "./build-mention.js";
 import { isCapital } from "./match-names.js";
 import type { Mention } from "./mention.js";
@@ -7,7 +9,7 @@ import { readComplement } from "./read-complement.js";
 import { nameAt, type PersonName } from "./read-name.js";
 import { readNamed } from "./read-named.js";
 import { readOffice } from "./read-office.js";
-import { type Owner, ownersAfter, ownersAt, stateOf } from "./read-owners.js";
+import { type Owner, ownersAfter, ownersAt } from "./read-owners.js";
 import { mentionPerson, namePerson } from "./read-person.js";
 import { readInstitution, readSide } from "./read-side.js";
 import { type Title, titleAt } from "./read-title.js";

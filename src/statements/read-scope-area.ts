@@ -1,4 +1,5 @@
 /** A clause's tokens and mentions -> the states, seas and places where what it speaks of happens. */
+import { stateOf } from "../model/states-of.js";
 import { monthOf } from "../text/partial-date.js";
 import type { Token } from "../text/syntax/sentence.js";
 import type { ScopeMention } from "./read-scope.js";
@@ -61,7 +62,7 @@ export function readScopeArea(
 }
 
 function idsOf({ kind, ids, name }: ScopeMention): readonly string[] {
-  if (kind === "state") return ids.filter((id) => id !== "?").map((id) => id.split(":")[0]!);
+  if (kind === "state") return ids.filter((id) => id !== "?").map(stateOf);
   const own = ids.filter((id) => /^[a-z]/.test(id));
   if (own.length > 0) return own;
   return name === undefined ? ids.filter((id) => id !== "?") : [slugOf(name)];

@@ -1,5 +1,6 @@
 /** A document's sentences -> readings: trees, triggers, mentions settled, and who speaks outside of the sentence. */
 import type { Document } from "../model/document.js";
+import { stateOf } from "../model/states-of.js";
 import { findQuotations } from "../text/quotes.js";
 import { findSpeakerTurns, type Turn } from "../text/speaker-turns.js";
 import { parseText } from "../text/syntax/parse-text.js";
@@ -15,7 +16,6 @@ import { matchesByToken, matchTriggers, type TriggerMatch } from "./match-trigge
 import { mendSubjects } from "./mend-subjects.js";
 import { mendTree } from "./mend-tree.js";
 import type { Mention } from "./mention.js";
-import { stateOf } from "./read-owners.js";
 import { resolveReferences } from "./resolve-reference.js";
 import type { SpeechFrame } from "./speech-frame.js";
 

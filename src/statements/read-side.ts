@@ -1,6 +1,8 @@
 /** Owners and what follows -> a state as a side ("the Russian delegation") or an institution ("Ministry of Defence of Peru"). */
+
+import { stateOf } from "../model/states-of.js";
 import { buildMention, type MentionReader, wordsOf } from "./build-mention.js";
-import { type Owner, ownersAfter, stateOf } from "./read-owners.js";
+import { type Owner, ownersAfter } from "./read-owners.js";
 import type { Phrase, readTitled } from "./read-phrase.js";
 import { PUBLICATIONS, SIDE_NOUNS } from "./role-nouns.js";
 

@@ -1,8 +1,9 @@
 /** A noun phrase beside a verb of speech -> who speaks: a mention, or a stranger under the text's own words. */
+
+import { stateOf } from "../model/states-of.js";
 import type { Token } from "../text/syntax/sentence.js";
 import { wordsOf } from "./build-mention.js";
 import type { Mention } from "./mention.js";
-import { stateOf } from "./read-owners.js";
 import { INSTITUTIONS, SIDE_NOUNS } from "./role-nouns.js";
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));

@@ -1,4 +1,5 @@
 /** A choice that makes a clause a demand, and who makes it -> what it is where both sides make it, or where nobody else is asked. */
+import { stateOf } from "../model/states-of.js";
 import { ancestors, dependents, type Tree } from "../text/syntax/tree.js";
 import { type Choice, STRENGTH } from "./choose-act.js";
 import type { Mention } from "./mention.js";
@@ -52,7 +53,7 @@ function as(act: "expressed" | "proposed", choice: Choice): Choice {
 function statesOfSubject(tree: Tree, token: number, mentions: readonly Mention[]): Set<string> {
   const subject = subjectOf(tree, token);
   const ids = subject === undefined ? [] : idsOfPhrase(tree, subject, mentions);
-  return new Set(ids.map((id) => id.split(":")[0]!));
+  return new Set(ids.map(stateOf));
 }
 
 function commands(tree: Tree, token: number): boolean {
@@ -72,6 +73,6 @@ function asksAnother(
       from > match.to &&
       from <= match.to + 2 &&
       tree.tokens[to]?.lower === "to" &&
-      ids.every((id) => id !== "?" && !states.has(id.split(":")[0]!)),
+      ids.every((id) => id !== "?" && !states.has(stateOf(id))),
   );
 }

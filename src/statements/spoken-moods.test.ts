@@ -1,16 +1,12 @@
 /** What leaders say in the first person: made-up sentences -> the act of their first clause, and whom their thanks are for. */
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { LEXICON } from "../../test/catalog-lexicon.js";
 import { documentOf } from "../../test/made-up-acts.js";
-import { readCatalog } from "../catalog/read-catalog.js";
 import type { Act } from "../model/act.js";
 import { findActs } from "./find-acts.js";
-import { compileLexicon } from "./lexicon.js";
-
-const lexicon = compileLexicon(readCatalog(fileURLToPath(new URL("../../catalog", import.meta.url))));
 
 function actsOf(text: string, participants: string[] = []): Act[] {
-  return findActs(documentOf("text", text, { published: "2025-03-20", parties: ["CHL"] }), lexicon, participants).value;
+  return findActs(documentOf("text", text, { published: "2025-03-20", parties: ["CHL"] }), LEXICON, participants).value;
 }
 
 describe("will and would", () => {

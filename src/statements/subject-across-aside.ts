@@ -1,31 +1,30 @@
 /** A verb behind words between commas or dashes -> the actor who stands before those words, whom the parser loses there. */
-import type { TriggerMatch } from "./match-triggers.js";
+import { opensVerb, tokenBefore } from "./around-phrase.js";
 import type { Mention } from "./mention.js";
 import type { Reading } from "./read-sentences.js";
 
 const LONGEST_ASIDE = 20;
 const LONGEST_APPOSITION = 5;
 const MARK = /^(?:,|[–—-]{1,2})$/;
-const FINITE = /^(?:MD|VB[DZP])$/;
 /** What an aside opens with: "which hosts the talks", "after a night of calls", "asked to mediate", "so Chile reports". */
 const OPENS_ASIDE = /^(?:W(?:DT|P)\$?|IN|VB[NG]|RB|DT|PRP\$)$/;
 
 /** "Uganda, Kenya says, has agreed", "Somalia, after a night of calls, agreed": undefined where no such words stand between. */
-export function subjectAcrossAside(reading: Reading, { head, trigger }: TriggerMatch): Mention | undefined {
+export function subjectAcrossAside(reading: Reading, head: number): string[] | undefined {
   const { tree, mentions, frames } = reading;
-  if (trigger.actor !== "subject" || trigger.frame !== "verb") return undefined;
   const { tokens } = tree;
   const verb = startOfVerb(tokens, head);
   const told = overClaim(reading, verb) ?? lastOfSeveral(reading, verb);
-  if (told) return told;
+  if (told) return [...told.ids];
   const end = verb - 1;
-  if (!FINITE.test(tokens[verb]!.xpos) || !MARK.test(tokens[end]?.text ?? "")) return undefined;
-  return mentions.find(({ from, to, possessive, modifier, kind }) => {
+  if (!opensVerb(tokens[verb]) || !MARK.test(tokens[end]?.text ?? "")) return undefined;
+  const subject = mentions.find(({ from, to, possessive, modifier, kind }) => {
     if (to >= end || end - to > LONGEST_ASIDE || tokens[to]!.text !== tokens[end]!.text) return false;
     if (possessive || modifier || kind === "place" || !opensClause(tokens, from)) return false;
     const spoken = frames.some((frame) => frame.from <= to + 1 && frame.to >= end);
     return spoken || isAside(tokens, to + 1, end);
   });
+  return subject && [...subject.ids];
 }
 
 /** "Mongolia, which China claims has accepted": the relative word is the subject, not who makes the claim. */
@@ -58,7 +57,7 @@ function startOfVerb(tokens: Tokens, head: number): number {
 
 /** At the start of the sentence, or behind a mark or a word that joins clauses; an article may stand between. */
 function opensClause(tokens: Tokens, from: number): boolean {
-  const before = tokens[from - 1]?.upos === "DET" ? tokens[from - 2] : tokens[from - 1];
+  const before = tokenBefore(tokens, from);
   return before === undefined || ["PUNCT", "CCONJ", "SCONJ"].includes(before.upos) || before.lower === "whereas";
 }
 
@@ -66,5 +65,5 @@ function isAside(tokens: Tokens, from: number, to: number): boolean {
   const words = tokens.slice(from, to);
   if (!OPENS_ASIDE.test(words[0]!.xpos) || words.some(({ text }) => /^[;:.!?]$/.test(text))) return false;
   const subordinate = words[0]!.xpos.startsWith("W") || ["so", "as"].includes(words[0]!.lower);
-  return subordinate || !words.some(({ xpos }) => FINITE.test(xpos));
+  return subordinate || !words.some(opensVerb);
 }
